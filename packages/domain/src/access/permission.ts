@@ -1,0 +1,28 @@
+import type { Role } from '@plumbline/database/enums';
+
+/** What can be done, as `resource:action`; audit events carry the same words. */
+export type Permission =
+  | 'study:list'
+  | 'study:view'
+  | 'film:view'
+  | 'film:store'
+  | 'reading:sign'
+  | 'model:view'
+  | 'audit:view';
+
+const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
+  CLINICIAN: ['study:list', 'study:view', 'film:view', 'film:store', 'reading:sign', 'model:view'],
+  ADMIN: ['study:list', 'film:store', 'model:view', 'audit:view'],
+  ANALYST: ['model:view'],
+  AUDITOR: ['audit:view'],
+};
+
+/** Everything that the role may do. */
+export function permissionsOf(role: Role): readonly Permission[] {
+  return permissionsOfRole[role];
+}
+
+/** Whether the role may do it. */
+export function isPermitted(role: Role, permission: Permission): boolean {
+  return permissionsOfRole[role].includes(permission);
+}

@@ -1,0 +1,71 @@
+/** How the world should treat an error: the API maps it to a status, the worker to retry or not. */
+export type ErrorKind = 'INPUT' | 'UNAUTHENTICATED' | 'FORBIDDEN' | 'NOT_FOUND' | 'CONFLICT' | 'UNAVAILABLE';
+
+interface ErrorMeaning {
+  readonly kind: ErrorKind;
+  /** What a colleague would say; shown to the person as it stands. */
+  readonly sentence: string;
+}
+
+/** Everything that may be expected to go wrong, and the sentence that the person sees. */
+export const errorMeanings = {
+  SIGN_IN_REFUSED: { kind: 'UNAUTHENTICATED', sentence: 'The email or the password is wrong.' },
+  SESSION_ENDED: { kind: 'UNAUTHENTICATED', sentence: 'The session has ended. Sign in again.' },
+  PERMISSION_MISSING: { kind: 'FORBIDDEN', sentence: 'Your role does not allow this.' },
+  STUDY_NOT_FOUND: { kind: 'NOT_FOUND', sentence: 'There is no such study.' },
+  INSTANCE_NOT_FOUND: { kind: 'NOT_FOUND', sentence: 'There is no such film.' },
+  REASON_MISSING: { kind: 'INPUT', sentence: 'Give a reason of 3 to 2,000 characters.' },
+  CURSOR_INVALID: { kind: 'INPUT', sentence: 'This place in the list is no longer valid. Start from the top.' },
+  PAGE_TOO_LARGE: { kind: 'INPUT', sentence: 'Ask for at most 100 rows at once.' },
+  REQUEST_NOT_MULTIPART: { kind: 'INPUT', sentence: 'Send the films as multipart/related; type="application/dicom".' },
+  REQUEST_EMPTY: { kind: 'INPUT', sentence: 'The request holds no film.' },
+  FILM_TOO_LARGE: { kind: 'INPUT', sentence: 'The film is larger than this server accepts.' },
+  FILM_NOT_DICOM: { kind: 'INPUT', sentence: 'The file is not a DICOM file.' },
+  FILM_TRUNCATED: { kind: 'INPUT', sentence: 'The file ends before its content does.' },
+  FILM_INCOMPLETE: { kind: 'INPUT', sentence: 'The file lacks an attribute that every film must have.' },
+  FILM_HAS_NO_PIXELS: { kind: 'INPUT', sentence: 'The file holds no image.' },
+  FILM_NOT_SINGLE_GREY: { kind: 'INPUT', sentence: 'Only films with one grey frame can be screened.' },
+  FILM_COMPRESSION_UNKNOWN: { kind: 'INPUT', sentence: 'The film is compressed in a way that cannot be read here.' },
+  FILM_UNDECODABLE: { kind: 'INPUT', sentence: 'The image in the file is damaged and cannot be read.' },
+  FILM_VIEW_UNKNOWN: {
+    kind: 'INPUT',
+    sentence: 'The view position does not say whether the film is coronal (PA, AP) or sagittal (LL, RL).',
+  },
+  FILM_PATIENT_MISSING: { kind: 'INPUT', sentence: 'The film names no patient.' },
+  FILM_CHANGED: { kind: 'CONFLICT', sentence: 'A different film with the same identity is already here.' },
+  FILM_OF_ANOTHER_STUDY: { kind: 'CONFLICT', sentence: 'The series of this film belongs to another study.' },
+  STUDY_OF_ANOTHER_PATIENT: { kind: 'CONFLICT', sentence: 'The study of this film belongs to another patient.' },
+  PATIENT_MISMATCH: { kind: 'CONFLICT', sentence: 'The record number belongs to a patient with another birth date.' },
+  CORONAL_VIEW_MISSING: { kind: 'INPUT', sentence: 'The coronal film has not arrived, and the model needs it.' },
+  FILM_UNUSABLE: { kind: 'INPUT', sentence: 'The film shows no contrast, so the model gives no result.' },
+  MODEL_NOT_DEPLOYED: { kind: 'CONFLICT', sentence: 'No model is in use for this clinic.' },
+  MODEL_INVALID: { kind: 'CONFLICT', sentence: 'The model’s files do not match its manifest.' },
+  MODEL_FAILED: { kind: 'UNAVAILABLE', sentence: 'The model stopped without a result. It will be tried again.' },
+  STORAGE_UNAVAILABLE: { kind: 'UNAVAILABLE', sentence: 'The film store does not answer. Try again in a moment.' },
+  DATABASE_UNAVAILABLE: { kind: 'UNAVAILABLE', sentence: 'The database does not answer. Try again in a moment.' },
+} as const satisfies Record<string, ErrorMeaning>;
+
+export type ErrorCode = keyof typeof errorMeanings;
+
+/** True for a code that stands in the table, for example one read back from the database. */
+export function isErrorCode(code: string): code is ErrorCode {
+  return Object.hasOwn(errorMeanings, code);
+}
+
+/**
+ * An expected failure. `detail` names codes, attributes and counts for the log and for programs, never a patient.
+ * `message` is the sentence for the person; the technical cause goes in `cause`.
+ */
+export class DomainError extends Error {
+  readonly code: ErrorCode;
+  readonly kind: ErrorKind;
+  readonly detail: Readonly<Record<string, string | number>>;
+
+  constructor(code: ErrorCode, detail: Readonly<Record<string, string | number>> = {}, options?: ErrorOptions) {
+    super(errorMeanings[code].sentence, options);
+    this.name = 'DomainError';
+    this.code = code;
+    this.kind = errorMeanings[code].kind;
+    this.detail = detail;
+  }
+}
