@@ -1,0 +1,11 @@
+const startedAt = performance.now();
+
+/** Seconds since the command began, one decimal. */
+export function secondsSinceStart(): string {
+  return ((performance.now() - startedAt) / 1000).toFixed(1);
+}
+
+/** One line for the person who waits, with the time since the command began. */
+export function say(sentence: string): void {
+  console.log(`${secondsSinceStart().padStart(6)} s  ${sentence}`);
+}
