@@ -33,7 +33,6 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     cwd: options.root,
     env: withOwnBinaries(options.root, options.environment),
     stdio: ['ignore', 'pipe', 'pipe'],
-    detached: true,
   });
   child.stdout?.pipe(log, { end: false });
   child.stderr?.pipe(log, { end: false });
@@ -72,10 +71,10 @@ async function answers(url: string): Promise<boolean> {
 }
 
 async function stopChild(child: ChildProcess, ended: Promise<number>): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
+  if (child.exitCode !== null || child.signalCode !== null) return;
   child.kill('SIGTERM');
   const patience = AbortSignal.timeout(10_000);
   const late = new Promise<'late'>((resolve) => patience.addEventListener('abort', () => resolve('late')));
-  if ((await Promise.race([ended, late])) === 'late') process.kill(-child.pid, 'SIGKILL');
+  if ((await Promise.race([ended, late])) === 'late') child.kill('SIGKILL');
   await ended;
 }
