@@ -8,11 +8,12 @@ export type Permission =
   | 'film:store'
   | 'reading:sign'
   | 'model:view'
+  | 'model:deploy'
   | 'audit:view';
 
 const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
   CLINICIAN: ['study:list', 'study:view', 'film:view', 'film:store', 'reading:sign', 'model:view'],
-  ADMIN: ['study:list', 'film:store', 'model:view', 'audit:view'],
+  ADMIN: ['study:list', 'film:store', 'model:view', 'model:deploy', 'audit:view'],
   ANALYST: ['model:view'],
   AUDITOR: ['audit:view'],
 };

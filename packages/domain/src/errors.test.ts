@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { DomainError, errorMeanings, isErrorCode } from './errors.ts';
+
+test('an error says its sentence, its kind and what it was about', () => {
+  const cause = new Error('index out of range');
+  const error = new DomainError('FILM_INCOMPLETE', { attribute: 'Rows' }, { cause });
+  expect(error.message).toBe('The file lacks an attribute that every film must have.');
+  expect(error.kind).toBe('INPUT');
+  expect(error.detail).toEqual({ attribute: 'Rows' });
+  expect(error.cause).toBe(cause);
+});
+
+test('every sentence is whole: it starts with a capital and ends with a full stop', () => {
+  for (const [code, { sentence }] of Object.entries(errorMeanings)) {
+    expect(sentence, code).toMatch(/^[A-Z].*\.$/s);
+  }
+});
+
+test('knows its own codes and no others, not even those of every object', () => {
+  expect(isErrorCode('FILM_CHANGED')).toBe(true);
+  expect(isErrorCode('toString')).toBe(false);
+});
