@@ -1,0 +1,59 @@
+"""From logits to probabilities and thresholds, fitted on validation films only."""
+
+import numpy as np
+from scipy.optimize import minimize_scalar
+
+from training.dataset import CLASSES
+from training.figures import counts
+
+TASKS = {"SCOLIOSIS": ("AIS", "CMS"), "CMS": ("CMS",)}
+SCREENING_SENSITIVITY = 0.90
+# A validation set without a single error would ask for a temperature of zero and certain answers.
+TEMPERATURE_BOUNDS_LOG = (np.log(0.25), np.log(10))
+
+
+def class_probabilities(logits: np.ndarray, temperature: float) -> np.ndarray:
+    """Softmax of logits / temperature, [N, 3]."""
+    scaled = logits.astype(np.float64) / temperature
+    exponent = np.exp(scaled - scaled.max(axis=1, keepdims=True))
+    return exponent / exponent.sum(axis=1, keepdims=True)
+
+
+def task_probability(logits: np.ndarray, temperature: float, task: str) -> np.ndarray:
+    """Sum of the probabilities of the task's positive classes, [N]."""
+    columns = [CLASSES.index(name) for name in TASKS[task]]
+    return class_probabilities(logits, temperature)[:, columns].sum(axis=1)
+
+
+def is_positive(labels: np.ndarray, task: str) -> np.ndarray:
+    """The truth of a task from the class index, [N] bool."""
+    return np.isin(labels, [CLASSES.index(name) for name in TASKS[task]])
+
+
+def fit_temperature(logits: np.ndarray, labels: np.ndarray) -> float:
+    """The one number that minimizes the log loss (Guo et al., ICML 2017); ranking within a class pair is unchanged."""
+
+    def log_loss(log_temperature: float) -> float:
+        probability = class_probabilities(logits, np.exp(log_temperature))
+        return -np.log(np.clip(probability[np.arange(len(labels)), labels], 1e-12, None)).mean()
+
+    return float(np.exp(minimize_scalar(log_loss, bounds=TEMPERATURE_BOUNDS_LOG, method="bounded").x))
+
+
+def screening_threshold(scores: np.ndarray, positive: np.ndarray) -> float:
+    """The largest threshold, to six decimals, that still finds at least 90 % of the positives."""
+    needed = int(np.ceil(SCREENING_SENSITIVITY * positive.sum() - 1e-9))
+    lowest_needed = np.sort(scores[positive])[::-1][needed - 1]
+    return float(np.floor(lowest_needed * 1e6) / 1e6)
+
+
+def calibrate(logits: np.ndarray, labels: np.ndarray) -> dict:
+    """Temperature and operating points as the manifest has them."""
+    temperature = fit_temperature(logits, labels)
+    points = []
+    for task in TASKS:
+        scores, positive = task_probability(logits, temperature, task), is_positive(labels, task)
+        threshold = screening_threshold(scores, positive)
+        table = counts(scores, positive, threshold)
+        points.append({"task": task, "name": "SCREENING", "threshold": threshold, "validation": table})
+    return {"temperature": temperature, "operatingPoints": points}
