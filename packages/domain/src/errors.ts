@@ -26,6 +26,7 @@ export const errorMeanings = {
   FILM_INCOMPLETE: { kind: 'INPUT', sentence: 'The file lacks an attribute that every film must have.' },
   FILM_HAS_NO_PIXELS: { kind: 'INPUT', sentence: 'The file holds no image.' },
   FILM_NOT_SINGLE_GREY: { kind: 'INPUT', sentence: 'Only films with one grey frame can be screened.' },
+  FILM_NOT_RADIOGRAPH: { kind: 'INPUT', sentence: 'Only radiographs can be screened (modality CR, DX, RG or RF).' },
   FILM_COMPRESSION_UNKNOWN: { kind: 'INPUT', sentence: 'The film is compressed in a way that cannot be read here.' },
   FILM_UNDECODABLE: { kind: 'INPUT', sentence: 'The image in the file is damaged and cannot be read.' },
   FILM_VIEW_UNKNOWN: {
