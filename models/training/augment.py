@@ -46,10 +46,11 @@ def _blur(x: torch.Tensor, generator: torch.Generator) -> torch.Tensor:
     sigma = 0.3 + 1.2 * float(torch.rand(1, generator=generator))
     kernel = torch.exp(-torch.arange(-2, 3).float() ** 2 / (2 * sigma**2))
     kernel = (kernel / kernel.sum()).view(1, 1, 5, 1)
-    padded = functional.pad(x, (2, 2, 2, 2), mode="replicate")
-    blurred = functional.conv2d(functional.conv2d(padded, kernel), kernel.transpose(2, 3))
-    chosen = (torch.rand(len(x), generator=generator) < 1 / 3).view(-1, 1, 1, 1)
-    return torch.where(chosen, blurred, x)
+    chosen = torch.rand(len(x), generator=generator) < 1 / 3
+    padded = functional.pad(x[chosen], (2, 2, 2, 2), mode="replicate")
+    blurred = x.clone()
+    blurred[chosen] = functional.conv2d(functional.conv2d(padded, kernel), kernel.transpose(2, 3))
+    return blurred
 
 
 def _erase(x: torch.Tensor, generator: torch.Generator) -> torch.Tensor:
