@@ -1,0 +1,112 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { DomainError } from '@plumbline/domain';
+import { type RunnerReply, type RunnerRequest, runnerReplySchema } from './runner-messages.ts';
+
+type OpenRequest = Extract<RunnerRequest, { kind: 'open' }>;
+type Result = Extract<RunnerReply, { kind: 'result' }>;
+type Waiting = PromiseWithResolvers<Result>;
+
+const childFile = fileURLToPath(new URL('./runner-child.ts', import.meta.url));
+
+/**
+ * One life of a child process with its model. Requests are answered by id; when the process ends, whatever waits is
+ * rejected with MODEL_FAILED. It is not used again then: see openInferenceProcess.
+ */
+export class Runner {
+  /** Settles when the process is gone. */
+  readonly ended: Promise<void>;
+  readonly #child: ChildProcess;
+  readonly #opening = Promise.withResolvers<void>();
+  readonly #waiting = new Map<number, Waiting>();
+  #nextId = 0;
+
+  private constructor(child: ChildProcess) {
+    this.#child = child;
+    const { promise, resolve } = Promise.withResolvers<string>();
+    child.once('exit', (code, signal) => resolve(`${code ?? signal}`));
+    child.once('error', (error) => resolve(error.message));
+    child.on('message', (message: unknown) => this.#receive(runnerReplySchema.parse(message)));
+    this.ended = promise.then((why) => this.#end(why));
+  }
+
+  /** Starts the process, loads the model and runs it once. Throws MODEL_FAILED with the reason PROVIDER or LOAD. */
+  static async open(request: OpenRequest): Promise<Runner> {
+    const child = fork(childFile, [], {
+      serialization: 'advanced',
+      execArgv: [],
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    });
+    const runner = new Runner(child);
+    runner.#send(request);
+    try {
+      await runner.#opening.promise;
+    } catch (error) {
+      await runner.close();
+      throw error;
+    }
+    return runner;
+  }
+
+  get pid(): number | undefined {
+    return this.#child.pid;
+  }
+
+  get alive(): boolean {
+    return this.#child.connected && this.#child.exitCode === null && this.#child.signalCode === null;
+  }
+
+  /** `values` is `count` inputs one after another. Throws MODEL_FAILED. */
+  run(count: number, values: Float32Array): Promise<Result> {
+    const id = this.#nextId++;
+    const waiting: Waiting = Promise.withResolvers();
+    this.#waiting.set(id, waiting);
+    this.#send({ kind: 'run', id, count, values });
+    return waiting.promise;
+  }
+
+  /** Hangs up; the process ends by itself once it has finished what it computes. */
+  async close(): Promise<void> {
+    if (this.#child.connected) this.#child.disconnect();
+    await this.ended;
+  }
+
+  #send(request: RunnerRequest): void {
+    this.#child.send(request, (error) => {
+      if (error !== null) this.#end(error.message);
+    });
+  }
+
+  #receive(reply: RunnerReply): void {
+    switch (reply.kind) {
+      case 'opened':
+        this.#opening.resolve();
+        break;
+      case 'refused':
+        this.#opening.reject(failed(reply.reason, reply.message));
+        break;
+      case 'result':
+        this.#take(reply.id)?.resolve(reply);
+        break;
+      case 'failed':
+        this.#take(reply.id)?.reject(failed('RUN', reply.message));
+        break;
+    }
+  }
+
+  #take(id: number): Waiting | undefined {
+    const waiting = this.#waiting.get(id);
+    this.#waiting.delete(id);
+    return waiting;
+  }
+
+  #end(why: string): void {
+    const gone = new DomainError('MODEL_FAILED', { reason: 'PROCESS_ENDED', exit: why });
+    this.#opening.reject(gone);
+    for (const id of [...this.#waiting.keys()]) this.#take(id)?.reject(gone);
+  }
+}
+
+function failed(reason: string, message: string): DomainError {
+  return new DomainError('MODEL_FAILED', { reason }, { cause: new Error(message) });
+}
