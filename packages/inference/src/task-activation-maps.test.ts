@@ -14,3 +14,8 @@ test('one map a task: NC 2, AIS 4, CMS 9 speak for scoliosis by (4 + 9)/2 - 2 an
     { task: 'CMS', rows: 1, columns: 2, values: Float32Array.of(6, 0) },
   ]);
 });
+
+test('refuses maps that do not divide into the classes', () => {
+  const maps = { name: 'coronal_cam', rows: 1, columns: 2, values: new Float32Array(5) };
+  expect(() => taskActivationMaps(maps, manifest)).toThrow(expect.objectContaining({ code: 'MODEL_FAILED' }));
+});
