@@ -1,0 +1,74 @@
+import { DomainError } from '@plumbline/domain';
+import type { Attributes } from './header/attributes.ts';
+import { attributesOf } from './header/attributes.ts';
+import { openPart10File } from './header/part10-file.ts';
+import { decodeSamples } from './pixels/decode-samples.ts';
+import { headerWindow, percentileWindow } from './pixels/display-window.ts';
+import type { GreyImage } from './pixels/grey-image.ts';
+import type { PixelLayout } from './pixels/pixel-layout.ts';
+import { pixelLayoutOf } from './pixels/pixel-layout.ts';
+import type { Samples } from './pixels/samples.ts';
+
+/**
+ * Decodes the grey values of one film: uncompressed, deflated, JPEG (8-bit baseline, lossless), JPEG-LS, JPEG 2000, RLE.
+ *
+ * @param bytes the whole Part 10 file
+ * @throws DomainError FILM_NOT_DICOM, FILM_TRUNCATED, FILM_TOO_LARGE, FILM_INCOMPLETE, FILM_HAS_NO_PIXELS,
+ *   FILM_NOT_SINGLE_GREY, FILM_COMPRESSION_UNKNOWN, FILM_UNDECODABLE; nothing else
+ */
+export async function decodePixels(bytes: Uint8Array): Promise<GreyImage> {
+  const file = openPart10File(bytes);
+  const attributes = attributesOf(file.dataSet);
+  const layout = pixelLayoutOf(attributes);
+  const rescale = rescaleOf(attributes);
+  const samples = await decodeSamples(file, layout);
+  const isNative = !file.transferSyntaxUid.startsWith('1.2.840.10008.1.2.4.');
+  const values = modalityValues(samples, layout, isNative ? layout.highBit + 1 - layout.bitsStored : 0, rescale);
+  return {
+    rows: layout.rows,
+    columns: layout.columns,
+    values,
+    inverted: layout.photometricInterpretation === 'MONOCHROME1',
+    window: headerWindow(attributes) ?? windowWithoutPadding(attributes, layout, values, rescale),
+  };
+}
+
+interface Rescale {
+  readonly slope: number;
+  readonly intercept: number;
+}
+
+/** Rescale Slope and Intercept (PS3.3 C.11.1), which lead from stored values to modality units. */
+function rescaleOf(attributes: Attributes): Rescale {
+  const [slope = 1] = attributes.decimals('RescaleSlope');
+  const [intercept = 0] = attributes.decimals('RescaleIntercept');
+  const reachesFloat32 = Number.isFinite(Math.fround(slope * 0x10000)) && Number.isFinite(Math.fround(intercept));
+  if (!reachesFloat32 || slope === 0) {
+    throw new DomainError('FILM_INCOMPLETE', { attribute: 'RescaleSlope' });
+  }
+  return { slope, intercept };
+}
+
+/** Cuts the stored bits out of each sample, extends the sign and rescales (PS3.5 section 8.1.1), in one pass. */
+function modalityValues(samples: Samples, layout: PixelLayout, shift: number, rescale: Rescale): GreyImage['values'] {
+  const { slope, intercept } = rescale;
+  const unused = 32 - layout.bitsStored;
+  const { isSigned } = layout;
+  const values = new Float32Array(samples.length);
+  for (let index = 0; index < values.length; index += 1) {
+    const upper = ((samples[index] ?? 0) >> shift) << unused;
+    values[index] = (isSigned ? upper >> unused : upper >>> unused) * slope + intercept;
+  }
+  return values;
+}
+
+/** Pixel Padding Value (PS3.3 C.7.5.1.1.2) marks pixels outside the film; without a window they would set the contrast. */
+function windowWithoutPadding(
+  attributes: Attributes,
+  layout: PixelLayout,
+  values: Float32Array,
+  rescale: Rescale,
+): GreyImage['window'] {
+  const stored = layout.isSigned ? attributes.signed('PixelPaddingValue') : attributes.unsigned('PixelPaddingValue');
+  return stored === null ? null : percentileWindow(values, Math.fround(stored * rescale.slope + rescale.intercept));
+}

@@ -1,0 +1,28 @@
+import openOpenJpeg from '@cornerstonejs/codec-openjpeg/decodewasmjs';
+import { DomainError } from '@plumbline/domain';
+import { requireSize, requireStreamEnd } from './jpeg-header.ts';
+import type { PixelLayout } from './pixel-layout.ts';
+import type { Samples } from './samples.ts';
+import { wasmCodec } from './wasm-codec.ts';
+
+const startOfCodestreamAndSize = 0xff4fff51;
+const sizeSegmentLength = 42;
+
+const decodeWithOpenJpeg = wasmCodec(async () => {
+  const { J2KDecoder } = await openOpenJpeg();
+  return () => new J2KDecoder();
+});
+
+/** JPEG 2000, reversible and irreversible (ITU-T T.800; PS3.5 annex A.4.4). @throws DomainError FILM_UNDECODABLE */
+export async function decodeJpeg2000(frame: Uint8Array, layout: PixelLayout): Promise<Samples> {
+  requireStreamEnd(frame);
+  const view = new DataView(frame.buffer, frame.byteOffset, frame.byteLength);
+  if (frame.length < sizeSegmentLength || view.getUint32(0) !== startOfCodestreamAndSize) {
+    throw new DomainError('FILM_UNDECODABLE', { reason: 'no JPEG 2000 codestream' });
+  }
+  // Image and tile size (T.800 annex A.5.1): the image is the reference grid less its offset.
+  const columns = view.getUint32(8) - view.getUint32(16);
+  const rows = view.getUint32(12) - view.getUint32(20);
+  requireSize(rows, columns, view.getUint16(40), layout);
+  return decodeWithOpenJpeg(frame, layout);
+}

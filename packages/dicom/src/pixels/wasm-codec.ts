@@ -1,0 +1,48 @@
+import { DomainError } from '@plumbline/domain';
+import type { PixelLayout } from './pixel-layout.ts';
+import type { Samples } from './samples.ts';
+import { requireSampleCount } from './samples.ts';
+
+/** The decoder that every @cornerstonejs/codec package offers; its buffers are views into the codec's own memory. */
+export interface WasmDecoder {
+  getEncodedBuffer(length: number): Uint8Array;
+  decode(): void;
+  getDecodedBuffer(): Uint8Array;
+  getFrameInfo(): { readonly width: number; readonly height: number; readonly bitsPerSample: number };
+  delete(): void;
+}
+
+/** Decodes one frame that is known to be of the layout's size. @throws DomainError FILM_UNDECODABLE */
+export type WasmCodec = (frame: Uint8Array, layout: PixelLayout) => Promise<Samples>;
+
+/**
+ * Wraps a WebAssembly codec. It is loaded at the first frame, and again after a failure: an instance that ran out of
+ * memory or was aborted cannot be used any more.
+ *
+ * @param load opens the module and returns the maker of its decoders
+ */
+export function wasmCodec(load: () => Promise<() => WasmDecoder>): WasmCodec {
+  let loaded: Promise<() => WasmDecoder> | null = null;
+  return async (frame, layout) => {
+    loaded ??= load();
+    const createDecoder = await loaded;
+    try {
+      return requireSampleCount(decodeFrame(createDecoder, frame), layout);
+    } catch (cause) {
+      loaded = null;
+      throw cause instanceof DomainError ? cause : new DomainError('FILM_UNDECODABLE', { reason: 'codec' }, { cause });
+    }
+  };
+}
+
+function decodeFrame(createDecoder: () => WasmDecoder, frame: Uint8Array): Samples {
+  const decoder = createDecoder();
+  try {
+    decoder.getEncodedBuffer(frame.length).set(frame);
+    decoder.decode();
+    const copy = decoder.getDecodedBuffer().slice();
+    return decoder.getFrameInfo().bitsPerSample <= 8 ? copy : new Uint16Array(copy.buffer, 0, copy.length >> 1);
+  } finally {
+    decoder.delete();
+  }
+}
