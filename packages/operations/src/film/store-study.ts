@@ -1,8 +1,8 @@
 import { translateDatabaseError } from '@plumbline/database';
-import type { ErrorCode } from '@plumbline/domain';
 import type { OperationContext } from '../access/operation-context.ts';
-import type { FilmResult, RefusedFilm } from './film-result.ts';
+import type { FilmResult } from './film-result.ts';
 import type { ReceivedFilm } from './receive-film.ts';
+import { refuseFilm } from './refuse-film.ts';
 import { writeStudy } from './write-study.ts';
 
 /**
@@ -24,10 +24,6 @@ export async function storeStudy(
   } catch (error) {
     if (translateDatabaseError(error)?.kind !== 'UNAVAILABLE') throw error;
     context.logger.error({ err: error }, 'the database did not answer while films were stored');
-    return new Map(films.map((film) => [film, refusalOf(film, 'DATABASE_UNAVAILABLE')]));
+    return new Map(films.map((film) => [film, refuseFilm(film, 'DATABASE_UNAVAILABLE')]));
   }
-}
-
-export function refusalOf({ film }: ReceivedFilm, code: ErrorCode): RefusedFilm {
-  return { status: 'REFUSED', code, sopInstanceUid: film.sopInstanceUid, sopClassUid: film.sopClassUid };
 }

@@ -7,7 +7,7 @@ import { judgeFilm } from './judge-film.ts';
 import { lockNames } from './lock-names.ts';
 import { readHoldings } from './read-holdings.ts';
 import type { ReceivedFilm } from './receive-film.ts';
-import { refusalOf } from './store-study.ts';
+import { refuseFilm } from './refuse-film.ts';
 import { writeFilm } from './write-film.ts';
 
 /**
@@ -55,10 +55,10 @@ async function writeOrRefuse(
   const held = await readHoldings(transaction, received.film);
   if (held.study !== null) await lockStudy(transaction, held.study.id);
   const judgement = judgeFilm(received.film, received.sha256, held);
-  if (judgement.verdict === 'REFUSED') return refusalOf(received, judgement.code);
+  if (judgement.verdict === 'REFUSED') return refuseFilm(received, judgement.code);
   if (!(await context.storage.exists(received.storageKey))) {
     context.logger.warn('another request removed the bytes of a film between receiving and writing it');
-    return refusalOf(received, 'STORAGE_UNAVAILABLE');
+    return refuseFilm(received, 'STORAGE_UNAVAILABLE');
   }
   const { sopInstanceUid, sopClassUid, seriesInstanceUid, studyInstanceUid } = received.film;
   const identity = { sopInstanceUid, sopClassUid, seriesInstanceUid, studyInstanceUid };

@@ -17,7 +17,10 @@ export interface TaskResult {
  *
  * @throws DomainError MODEL_FAILED when the logits are not what the classes ask for, MODEL_INVALID without an operating point
  */
-export function taskResults(result: Pick<FilmResult, 'logits'>, manifest: Manifest): TaskResult[] {
+export function taskResults(
+  result: Pick<FilmResult, 'logits'>,
+  manifest: Pick<Manifest, 'classes' | 'temperature' | 'tasks' | 'operatingPoints'>,
+): TaskResult[] {
   const derived = taskProbabilities([...result.logits], manifest.classes, manifest.temperature, manifest.tasks);
   return Object.values(Task).map((task) => {
     const point = manifest.operatingPoints.find((candidate) => candidate.task === task);
