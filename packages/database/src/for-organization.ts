@@ -1,0 +1,25 @@
+import type { Agent } from './audit-record.ts';
+import type { Database } from './open-database.ts';
+import { type OrganizationTransaction, organizationTransaction } from './organization-transaction.ts';
+
+/** The database as one organization may see it, in the name of one agent. */
+export interface OrganizationDatabase {
+  readonly organizationId: string;
+  /** Commits when `work` resolves; when it throws nothing of it remains and the error is passed on. */
+  transaction<T>(work: (tx: OrganizationTransaction) => Promise<T>): Promise<T>;
+}
+
+/**
+ * The only way to an organization's rows. `database` must be open as the application role: row-level security reads the
+ * setting that every transaction begins with, and the setting ends with the transaction.
+ */
+export function forOrganization(database: Database, organizationId: string, agent: Agent): OrganizationDatabase {
+  return {
+    organizationId,
+    transaction: (work) =>
+      database.client.$transaction(async (transaction) => {
+        await transaction.$executeRaw`select set_config('app.organization_id', ${organizationId}, true)`;
+        return work(organizationTransaction(transaction, organizationId, agent));
+      }),
+  };
+}

@@ -1,0 +1,62 @@
+import { type Agent, auditRow } from '../audit-record.ts';
+import type { Role } from '../generated/prisma/enums.ts';
+import type { Database } from '../open-database.ts';
+
+export interface NewMember {
+  readonly email: string;
+  readonly displayName: string;
+  /** Argon2id in PHC string format. */
+  readonly passwordHash: string;
+  readonly role: Role;
+}
+
+export interface NewOrganization {
+  readonly slug: string;
+  readonly name: string;
+  readonly members: readonly NewMember[];
+}
+
+export interface Provisioning {
+  /** Null when no organization has this short name. */
+  findOrganization(slug: string): Promise<{ organizationId: string; name: string } | null>;
+  /**
+   * Writes the organization, its people and the audit event in one transaction and returns the organization's id. Fails
+   * as a whole when the short name or an email is taken.
+   */
+  provisionOrganization(organization: NewOrganization, agent: Agent): Promise<string>;
+}
+
+/** The part of the platform that lets a clinic in. */
+export function provisioning({ client }: Database): Provisioning {
+  return {
+    findOrganization: async (slug) => {
+      const found = await client.organization.findUnique({ where: { slug }, select: { id: true, name: true } });
+      return found ? { organizationId: found.id, name: found.name } : null;
+    },
+    provisionOrganization: ({ slug, name, members }, agent) =>
+      client.$transaction(async (tx) => {
+        const { id: organizationId } = await tx.organization.create({ data: { slug, name }, select: { id: true } });
+        const accounts = members.map(({ email, displayName, passwordHash }) => ({
+          email: email.trim().toLowerCase(),
+          displayName,
+          passwordHash,
+        }));
+        const users = await tx.userAccount.createManyAndReturn({ data: accounts, select: { id: true, email: true } });
+        const idOf = new Map(users.map(({ id, email }) => [email, id]));
+        const memberships = members.flatMap(({ email, role }) => {
+          const userId = idOf.get(email.trim().toLowerCase());
+          return userId ? [{ organizationId, userId, role }] : [];
+        });
+        await tx.membership.createMany({ data: memberships });
+        const event = auditRow(agent, {
+          action: 'CREATE',
+          activity: 'organization:provision',
+          entityType: 'Organization',
+          entityId: organizationId,
+          detail: { members: memberships.length },
+        });
+        await tx.auditEvent.createMany({ data: [{ organizationId, ...event }] });
+        return organizationId;
+      }),
+  };
+}
