@@ -22,8 +22,11 @@ export async function decodePixels(bytes: Uint8Array): Promise<GreyImage> {
   const layout = pixelLayoutOf(attributes);
   const rescale = rescaleOf(attributes);
   const samples = await decodeSamples(file, layout);
-  const isNative = !file.transferSyntaxUid.startsWith('1.2.840.10008.1.2.4.');
-  const values = modalityValues(samples, layout, isNative ? layout.highBit + 1 - layout.bitsStored : 0, rescale);
+  const isCodestream = file.transferSyntaxUid.startsWith('1.2.840.10008.1.2.4.');
+  const values =
+    isCodestream && !layout.isSigned
+      ? saturatedValues(samples, layout, rescale)
+      : maskedValues(samples, layout, isCodestream ? 0 : layout.highBit + 1 - layout.bitsStored, rescale);
   return {
     rows: layout.rows,
     columns: layout.columns,
@@ -49,8 +52,19 @@ function rescaleOf(attributes: Attributes): Rescale {
   return { slope, intercept };
 }
 
+/** A lossy codec may overshoot the stored bits; such a sample is white, where cutting bits off would make it black. */
+function saturatedValues(samples: Samples, layout: PixelLayout, rescale: Rescale): GreyImage['values'] {
+  const { slope, intercept } = rescale;
+  const greatest = 2 ** layout.bitsStored - 1;
+  const values = new Float32Array(samples.length);
+  for (let index = 0; index < values.length; index += 1) {
+    values[index] = Math.min(samples[index] ?? 0, greatest) * slope + intercept;
+  }
+  return values;
+}
+
 /** Cuts the stored bits out of each sample, extends the sign and rescales (PS3.5 section 8.1.1), in one pass. */
-function modalityValues(samples: Samples, layout: PixelLayout, shift: number, rescale: Rescale): GreyImage['values'] {
+function maskedValues(samples: Samples, layout: PixelLayout, shift: number, rescale: Rescale): GreyImage['values'] {
   const { slope, intercept } = rescale;
   const unused = 32 - layout.bitsStored;
   const { isSigned } = layout;

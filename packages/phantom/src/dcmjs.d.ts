@@ -14,6 +14,10 @@ declare module 'dcmjs' {
   const dcmjs: {
     data: {
       DicomDict: typeof DicomDict;
+      DicomMetaDictionary: {
+        /** Attributes by keyword to elements by tag. */
+        denaturalizeDataset(attributes: Record<string, unknown>): Record<string, DicomElement>;
+      };
       DicomMessage: { readFile(bytes: ArrayBuffer): DicomDict };
     };
   };

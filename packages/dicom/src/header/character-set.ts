@@ -24,10 +24,16 @@ const encodingOfTerm: Readonly<Record<string, string>> = {
   GBK: 'gbk',
 };
 
-/** What follows an escape byte, to the decoder of the text after it. */
-const encodingOfEscape: Readonly<Record<string, string>> = {
-  '(B': 'ascii',
-  '(J': 'shift_jis',
+/** What follows an escape byte to put a set into the lower half of the bytes; null is ASCII or Japanese Roman letters. */
+const lowerOfEscape: Readonly<Record<string, 'jis-x-0208' | 'jis-x-0212' | null>> = {
+  '(B': null,
+  '(J': null,
+  $B: 'jis-x-0208',
+  '$(D': 'jis-x-0212',
+};
+
+/** What follows an escape byte to put a set into the upper half, as the decoder that has ASCII in the lower one. */
+const upperOfEscape: Readonly<Record<string, string>> = {
   ')I': 'shift_jis',
   '-A': 'iso-8859-1',
   '-B': 'iso-8859-2',
@@ -42,11 +48,16 @@ const encodingOfEscape: Readonly<Record<string, string>> = {
   '-T': 'windows-874',
   '$)C': 'euc-kr',
   '$)A': 'gbk',
-  $B: 'jis-x-0208',
-  '$(D': 'jis-x-0212',
 };
 
+const escapes = [...Object.keys(lowerOfEscape), ...Object.keys(upperOfEscape)];
 const escapeByte = 0x1b;
+
+/** The sets that bytes stand for at one place of a value. */
+interface Code {
+  readonly lower: 'jis-x-0208' | 'jis-x-0212' | null;
+  readonly upper: string;
+}
 
 /**
  * The text of a value. A character set that is not known reads as Latin 1, so that a name is readable rather than lost.
@@ -56,34 +67,39 @@ const escapeByte = 0x1b;
  */
 export function decodeText(bytes: Uint8Array, characterSets: readonly string[]): string {
   const first = (characterSets[0] ?? '').trim().replace(/^ISO_IR |^ISO 2022 IR /, '');
-  const initial = encodingOfTerm[first] ?? 'iso-8859-1';
-  return bytes.includes(escapeByte) ? decodeWithEscapes(bytes, initial) : new TextDecoder(initial).decode(bytes);
+  const upper = encodingOfTerm[first] ?? 'iso-8859-1';
+  return bytes.includes(escapeByte) ? decodeWithEscapes(bytes, upper) : new TextDecoder(upper).decode(bytes);
 }
 
-function decodeWithEscapes(bytes: Uint8Array, initial: string): string {
+function decodeWithEscapes(bytes: Uint8Array, initialUpper: string): string {
+  const initial: Code = { lower: null, upper: initialUpper };
   let text = '';
-  let encoding = initial;
+  let code = initial;
   let start = 0;
   for (let at = 0; at < bytes.length; at += 1) {
-    const sequence = bytes[at] === escapeByte ? findEscape(bytes, at + 1) : null;
-    if (sequence !== null) {
-      text += decodeRun(bytes.subarray(start, at), encoding);
-      // Back to ASCII in the lower half leaves the upper half as it was before any escape.
-      encoding = encodingOfEscape[sequence] === 'ascii' ? initial : (encodingOfEscape[sequence] ?? initial);
-      at += sequence.length;
+    const escaped = bytes[at] === escapeByte ? findEscape(bytes, at + 1) : null;
+    if (escaped !== null) {
+      text += decodeRun(bytes.subarray(start, at), code);
+      code = codeAfter(code, escaped);
+      at += escaped.length;
       start = at + 1;
-    } else if (isDelimiter(bytes[at]) && !encoding.startsWith('jis-')) {
-      text += decodeRun(bytes.subarray(start, at), encoding);
-      encoding = initial;
+    } else if (code.lower === null && isDelimiter(bytes[at])) {
+      text += decodeRun(bytes.subarray(start, at), code);
+      code = initial;
       start = at;
     }
   }
-  return text + decodeRun(bytes.subarray(start), encoding);
+  return text + decodeRun(bytes.subarray(start), code);
 }
 
 function findEscape(bytes: Uint8Array, from: number): string | null {
   const next = String.fromCharCode(...bytes.subarray(from, from + 3));
-  return Object.keys(encodingOfEscape).find((sequence) => next.startsWith(sequence)) ?? null;
+  return escapes.find((one) => next.startsWith(one)) ?? null;
+}
+
+function codeAfter(code: Code, escaped: string): Code {
+  const upper = upperOfEscape[escaped];
+  return upper === undefined ? { ...code, lower: lowerOfEscape[escaped] ?? null } : { ...code, upper };
 }
 
 /** PS3.5 6.1.2.5.3: these characters put the code back to what it was at the start of the value. */
@@ -92,14 +108,14 @@ function isDelimiter(byte: number | undefined): boolean {
 }
 
 /** EUC-JP holds the two Japanese sets with the high bit on, the second behind 0x8F. */
-function decodeRun(run: Uint8Array, encoding: string): string {
-  if (!encoding.startsWith('jis-')) {
-    return new TextDecoder(encoding).decode(run);
+function decodeRun(run: Uint8Array, { lower, upper }: Code): string {
+  if (lower === null) {
+    return new TextDecoder(upper).decode(run);
   }
-  const pair = encoding === 'jis-x-0212' ? [0x8f] : [];
+  const prefix = lower === 'jis-x-0212' ? [0x8f] : [];
   const shifted: number[] = [];
   for (let at = 0; at + 1 < run.length; at += 2) {
-    shifted.push(...pair, (run[at] ?? 0) | 0x80, (run[at + 1] ?? 0) | 0x80);
+    shifted.push(...prefix, (run[at] ?? 0) | 0x80, (run[at + 1] ?? 0) | 0x80);
   }
   return new TextDecoder('euc-jp').decode(Uint8Array.from(shifted));
 }

@@ -24,7 +24,8 @@ const inflatedBytesAtMost = 256 * 1024 * 1024;
  *
  * @throws DomainError FILM_NOT_DICOM, FILM_TRUNCATED, FILM_TOO_LARGE; nothing else, whatever the bytes are.
  */
-export function openPart10File(bytes: Uint8Array): Part10File {
+export function openPart10File(file: Uint8Array): Part10File {
+  const bytes = withoutBuffer(file);
   if (bytes.length < prefixEnd || String.fromCharCode(...bytes.subarray(128, prefixEnd)) !== 'DICM') {
     throw new DomainError('FILM_NOT_DICOM', { reason: 'no DICM prefix' });
   }
@@ -33,11 +34,17 @@ export function openPart10File(bytes: Uint8Array): Part10File {
   if (transferSyntaxUid === '') {
     throw new DomainError('FILM_NOT_DICOM', { reason: 'no transfer syntax' });
   }
-  const readable = transferSyntaxUid === deflatedExplicitLittleEndian ? inflate(bytes, endOfMeta(meta)) : bytes;
+  const isDeflated = transferSyntaxUid === deflatedExplicitLittleEndian;
+  const readable = isDeflated ? withoutBuffer(inflate(bytes, endOfMeta(meta))) : bytes;
   const header = readable.subarray(0, headerBytesAtMost);
   const dataSet = parse(readable, () => dicomParser.parseDicom(header, { untilTag: 'x7fe00010' }));
   refuseTruncated(dataSet, readable);
   return { bytes: readable, dataSet, transferSyntaxUid };
+}
+
+/** The same memory as a plain array: a Node Buffer's `slice` shares where that of an Uint8Array copies. */
+function withoutBuffer(bytes: Uint8Array): Uint8Array {
+  return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
 /** Everything that dicom-parser throws is a string, a plain object or an Error; here it becomes one typed error. */
@@ -48,7 +55,7 @@ function parse<T>(bytes: Uint8Array, work: () => T): T {
     if (bytes.length > headerBytesAtMost) {
       throw new DomainError('FILM_TOO_LARGE', { reason: 'header', bytesAtMost: headerBytesAtMost }, { cause });
     }
-    const ranOut = /past end|overrun|overread|'byteArray' length/.test(sentenceOf(cause));
+    const ranOut = /past end|overrun|overread|'byteArray' length|maxP ?osition/.test(sentenceOf(cause));
     throw new DomainError(ranOut ? 'FILM_TRUNCATED' : 'FILM_NOT_DICOM', {}, { cause });
   }
 }

@@ -8,8 +8,8 @@ import { wasmCodec } from './wasm-codec.ts';
 const startOfCodestreamAndSize = 0xff4fff51;
 const sizeSegmentLength = 42;
 
-const decodeWithOpenJpeg = wasmCodec(async () => {
-  const { J2KDecoder } = await openOpenJpeg();
+const decodeWithOpenJpeg = wasmCodec(async (output) => {
+  const { J2KDecoder } = await openOpenJpeg(output);
   return () => new J2KDecoder();
 });
 

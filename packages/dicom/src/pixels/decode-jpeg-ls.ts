@@ -7,8 +7,8 @@ import { wasmCodec } from './wasm-codec.ts';
 
 const startOfJpegLsFrame = 0xf7;
 
-const decodeWithCharls = wasmCodec(async () => {
-  const { JpegLSDecoder } = await openCharls();
+const decodeWithCharls = wasmCodec(async (output) => {
+  const { JpegLSDecoder } = await openCharls(output);
   return () => new JpegLSDecoder();
 });
 

@@ -8,8 +8,8 @@ import { wasmCodec } from './wasm-codec.ts';
 const baseline = 0xc0;
 const extended = 0xc1;
 
-const decodeWithLibJpegTurbo = wasmCodec(async () => {
-  const { JPEGDecoder } = await openLibJpegTurbo();
+const decodeWithLibJpegTurbo = wasmCodec(async (output) => {
+  const { JPEGDecoder } = await openLibJpegTurbo(output);
   return () => new JPEGDecoder();
 });
 

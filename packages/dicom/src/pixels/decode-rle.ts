@@ -54,7 +54,8 @@ function addSegment(segment: Uint8Array, samples: Samples, shift: number): void 
     from += needed;
     to += length;
   }
-  if (to < samples.length) {
-    throw new DomainError('FILM_UNDECODABLE', { reason: 'RLE ends early' });
+  // One byte may pad a segment to even length.
+  if (to < samples.length || segment.length - from > 1) {
+    throw new DomainError('FILM_UNDECODABLE', { reason: 'RLE length' });
   }
 }

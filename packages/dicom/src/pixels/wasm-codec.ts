@@ -12,6 +12,12 @@ export interface WasmDecoder {
   delete(): void;
 }
 
+/** Where a codec writes its remarks. What matters comes as an exception, so the lines of each frame are dropped. */
+export interface CodecOutput {
+  print(line: string): void;
+  printErr(line: string): void;
+}
+
 /** Decodes one frame that is known to be of the layout's size. @throws DomainError FILM_UNDECODABLE */
 export type WasmCodec = (frame: Uint8Array, layout: PixelLayout) => Promise<Samples>;
 
@@ -21,13 +27,13 @@ export type WasmCodec = (frame: Uint8Array, layout: PixelLayout) => Promise<Samp
  *
  * @param load opens the module and returns the maker of its decoders
  */
-export function wasmCodec(load: () => Promise<() => WasmDecoder>): WasmCodec {
+export function wasmCodec(load: (output: CodecOutput) => Promise<() => WasmDecoder>): WasmCodec {
   let loaded: Promise<() => WasmDecoder> | null = null;
   return async (frame, layout) => {
-    loaded ??= load();
-    const createDecoder = await loaded;
     try {
-      return requireSampleCount(decodeFrame(createDecoder, frame), layout);
+      // A new object each time: the codec makes it its module.
+      loaded ??= load({ print() {}, printErr() {} });
+      return requireSampleCount(decodeFrame(await loaded, frame), layout);
     } catch (cause) {
       loaded = null;
       throw cause instanceof DomainError ? cause : new DomainError('FILM_UNDECODABLE', { reason: 'codec' }, { cause });
