@@ -12,6 +12,7 @@ export const errorMeanings = {
   SIGN_IN_REFUSED: { kind: 'UNAUTHENTICATED', sentence: 'The email or the password is wrong.' },
   SESSION_ENDED: { kind: 'UNAUTHENTICATED', sentence: 'The session has ended. Sign in again.' },
   PERMISSION_MISSING: { kind: 'FORBIDDEN', sentence: 'Your role does not allow this.' },
+  STUDY_NOT_OPENED: { kind: 'FORBIDDEN', sentence: 'Open the study itself to read this.' },
   STUDY_NOT_FOUND: { kind: 'NOT_FOUND', sentence: 'There is no such study.' },
   RUN_NOT_FOUND: { kind: 'NOT_FOUND', sentence: 'There is no such screening run.' },
   INSTANCE_NOT_FOUND: { kind: 'NOT_FOUND', sentence: 'There is no such film.' },
@@ -48,7 +49,8 @@ export const errorMeanings = {
   MODEL_INVALID: { kind: 'CONFLICT', sentence: 'The model’s files do not match its manifest.' },
   MODEL_VERSION_NOT_FOUND: { kind: 'NOT_FOUND', sentence: 'There is no such model version.' },
   MODEL_VERSION_CHANGED: { kind: 'CONFLICT', sentence: 'Another model is already registered under this version.' },
-  MODEL_FAILED: { kind: 'UNAVAILABLE', sentence: 'The model stopped without a result. It will be tried again.' },
+  MODEL_FAILED: { kind: 'UNAVAILABLE', sentence: 'The model stopped without a result.' },
+  SCREENING_FAILED: { kind: 'UNAVAILABLE', sentence: 'The screening did not finish. The study can be read without it.' },
   STORAGE_UNAVAILABLE: { kind: 'UNAVAILABLE', sentence: 'The film store does not answer. Try again in a moment.' },
   DATABASE_UNAVAILABLE: { kind: 'UNAVAILABLE', sentence: 'The database does not answer. Try again in a moment.' },
 } as const satisfies Record<string, ErrorMeaning>;

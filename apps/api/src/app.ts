@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto';
+import type { ApolloServer } from '@apollo/server';
+import { expressMiddleware } from '@as-integrations/express5';
+import express, { type Express, Router } from 'express';
+import { addressOf, authenticate } from './authenticate.ts';
+import { ApiContext } from './context.ts';
+import { healthRoutes, type ReadinessChecks } from './health.ts';
+import type { Services } from './services.ts';
+import { unhandledError } from './unhandled-error.ts';
+
+/** A GraphQL operation and its variables; films come in by another door. */
+const largestOperation = '100kb';
+
+function graphqlRoutes(server: ApolloServer<ApiContext>, services: Services): Router {
+  const router = Router();
+  router.use(express.json({ limit: largestOperation }));
+  router.use(
+    expressMiddleware(server, {
+      context: async ({ req, res }) => {
+        const requestId = res.get('X-Request-Id') ?? randomUUID();
+        const caller = await authenticate(req, services.tokenSecret);
+        const logger = services.logger.child({ requestId });
+        return new ApiContext(services, caller, requestId, logger, addressOf(req));
+      },
+    }),
+  );
+  return router;
+}
+
+function metricsRoutes({ metrics }: Services): Router {
+  const router = Router();
+  router.get('/metrics', async (_request, response) => {
+    response.type(metrics.registry.contentType).send(await metrics.registry.metrics());
+  });
+  return router;
+}
+
+/** Every door of the API over the open services. There is no CORS: browsers ask the dashboard's server, which asks this. */
+export function createApp(
+  server: ApolloServer<ApiContext>,
+  services: Services,
+  checks: ReadinessChecks,
+  trustedProxies: string,
+): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.set('trust proxy', trustedProxies);
+  app.use((_request, response, next) => {
+    // What this server says is about patients: nobody on the way keeps it, and nobody guesses its type.
+    response.set({ 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff', 'X-Request-Id': randomUUID() });
+    next();
+  });
+  app.use(healthRoutes(checks));
+  app.use(metricsRoutes(services));
+  app.use('/graphql', graphqlRoutes(server, services));
+  app.use(unhandledError(services.logger));
+  return app;
+}

@@ -1,0 +1,65 @@
+import {
+  Agreement,
+  AuditAction,
+  AuditOutcome,
+  ReadingStatus,
+  Role,
+  ScreeningOutcome,
+  ScreeningStatus,
+  Sex,
+  StudyFlag,
+  Task,
+  View,
+} from '@plumbline/database/enums';
+import { builder } from '../builder.ts';
+
+export const roleEnum = builder.enumType(Role, {
+  name: 'Role',
+  description: 'What somebody is there to do; permissions follow from it.',
+});
+
+export const sexEnum = builder.enumType(Sex, { name: 'Sex', description: 'Administrative sex, DICOM (0010,0040).' });
+
+export const viewEnum = builder.enumType(View, {
+  name: 'View',
+  description: 'The plane of a film: CORONAL is PA or AP, SAGITTAL is lateral.',
+});
+
+export const screeningStatusEnum = builder.enumType(ScreeningStatus, {
+  name: 'ScreeningStatus',
+  description:
+    'Where the screening of a study stands. WAITING: the view that the models need has not arrived. ABSTAINED: the model gave no result, and says why.',
+});
+
+export const studyFlagEnum = builder.enumType(StudyFlag, {
+  name: 'StudyFlag',
+  description:
+    'The strongest thing the active models say about a study; its order is the order of the worklist. NONE: no result, a person must look without help.',
+});
+
+export const readingStatusEnum = builder.enumType(ReadingStatus, {
+  name: 'ReadingStatus',
+  description: 'Whether a person has read the study.',
+});
+
+export const taskEnum = builder.enumType(Task, { name: 'Task', description: 'The question a model answers.' });
+
+export const screeningOutcomeEnum = builder.enumType(ScreeningOutcome, {
+  name: 'ScreeningOutcome',
+  description: 'What a probability means at the operating point.',
+});
+
+export const agreementEnum = builder.enumType(Agreement, {
+  name: 'Agreement',
+  description: 'What a person says of the screening result.',
+});
+
+export const auditActionEnum = builder.enumType(AuditAction, {
+  name: 'AuditAction',
+  description: 'FHIR R4 AuditEvent.action.',
+});
+
+export const auditOutcomeEnum = builder.enumType(AuditOutcome, {
+  name: 'AuditOutcome',
+  description: 'FHIR R4 AuditEvent.outcome.',
+});

@@ -1,0 +1,51 @@
+import { errorMeanings, isErrorCode } from '@plumbline/domain';
+import { builder } from '../builder.ts';
+import { readingStatusEnum, screeningStatusEnum, studyFlagEnum } from './enums.ts';
+import { screening } from './screening.ts';
+
+export const imagingStudy = builder.prismaObject('ImagingStudy', {
+  select: { id: true },
+  authScopes: { permission: 'study:list' },
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    studyInstanceUid: t.exposeString('studyInstanceUid'),
+    accessionNumber: t.exposeString('accessionNumber', { nullable: true }),
+    description: t.exposeString('description', { nullable: true }),
+    startedAt: t.expose('startedAt', { type: 'DateTime', nullable: true }),
+    receivedAt: t.expose('receivedAt', { type: 'DateTime' }),
+    screeningStatus: t.expose('screeningStatus', { type: screeningStatusEnum }),
+    screeningReason: t.exposeString('screeningReason', { nullable: true }),
+    screeningMessage: t.string({
+      description: 'The reason as a sentence for the person.',
+      nullable: true,
+      select: { screeningReason: true },
+      resolve: ({ screeningReason }) =>
+        screeningReason !== null && isErrorCode(screeningReason) ? errorMeanings[screeningReason].sentence : null,
+    }),
+    flag: t.expose('flag', { type: studyFlagEnum }),
+    readingStatus: t.expose('readingStatus', { type: readingStatusEnum }),
+    patient: t.relation('patient'),
+    films: t.relation('instances', {
+      description: 'Coronal before sagittal, in the order they arrived.',
+      query: { orderBy: [{ view: 'asc' }, { receivedAt: 'asc' }, { id: 'asc' }] },
+    }),
+    screening: t.field({
+      description: 'The latest completed run; absent while there is none.',
+      type: screening,
+      nullable: true,
+      select: (_args, _context, nestedSelection) => ({
+        inferenceRuns: nestedSelection({
+          where: { status: 'COMPLETED' },
+          orderBy: [{ completedAt: 'desc' }, { id: 'desc' }],
+          take: 1,
+        }),
+      }),
+      resolve: (study) => study.inferenceRuns[0] ?? null,
+    }),
+    readings: t.relation('readings', {
+      description: 'In the order they were signed; only of a study that is opened in the same request.',
+      authScopes: (study) => ({ opened: study.id }),
+      query: { orderBy: [{ signedAt: 'asc' }, { id: 'asc' }] },
+    }),
+  }),
+});

@@ -1,0 +1,15 @@
+import './audit-event.ts';
+import './film.ts';
+import './patient.ts';
+import './scalars.ts';
+import './session.ts';
+import './sign-reading.ts';
+import './study.ts';
+import './worklist.ts';
+import { builder } from '../builder.ts';
+
+builder.queryType({ authScopes: { public: true } });
+builder.mutationType({ authScopes: { public: true } });
+
+/** Everything that the API answers, built from the files beside this one. */
+export const schema = builder.toSchema();

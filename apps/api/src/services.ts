@@ -1,0 +1,15 @@
+import type { Database, PlatformDatabase } from '@plumbline/database';
+import type { Logger } from '@plumbline/logging';
+import type { Storage } from '@plumbline/storage';
+import type { Metrics } from './metrics.ts';
+
+/** What the whole process shares: opened once at the start, closed at the end. */
+export interface Services {
+  /** Open as the application's role. */
+  readonly database: Database;
+  readonly platform: PlatformDatabase;
+  readonly storage: Storage;
+  readonly tokenSecret: string;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+}
