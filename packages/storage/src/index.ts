@@ -1,0 +1,3 @@
+export { openStorage } from './open-storage.ts';
+export { ObjectMissing, type Storage } from './storage.ts';
+export { contentKey } from './storage-key.ts';
