@@ -15,7 +15,7 @@ export interface LoggerSettings {
 function cleanChildren(logger: Logger): Logger {
   const { child } = logger;
   const cleanChild = function (this: Logger, bindings: Bindings, options?: ChildLoggerOptions) {
-    return child.call(this, withoutNeverLogged(bindings), options);
+    return Reflect.apply(child, this, [withoutNeverLogged(bindings), options]);
   };
   return Object.defineProperty(logger, 'child', { value: cleanChild });
 }

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { createRequire } from 'node:module';
 import { PrismaPg } from '@prisma/adapter-pg';
 import {
   bindMigrationAwareSqlAdapterFactory,
@@ -25,7 +25,8 @@ declare const WebAssembly: {
 let instantiated: Promise<void> | undefined;
 
 async function instantiate(): Promise<void> {
-  const file = fileURLToPath(import.meta.resolve('@prisma/schema-engine-wasm')).replace(/\.js$/, '_bg.wasm');
+  const { resolve } = createRequire(import.meta.url);
+  const file = resolve('@prisma/schema-engine-wasm').replace(/\.js$/, '_bg.wasm');
   const { instance } = await WebAssembly.instantiate(await readFile(file), { './schema_engine_bg.js': { ...engine } });
   engine.__wbg_set_wasm(instance.exports);
   const start = instance.exports.__wbindgen_start;
