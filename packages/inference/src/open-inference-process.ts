@@ -41,11 +41,11 @@ export interface InferenceProcess {
 export async function openInferenceProcess(settings: InferenceProcessSettings): Promise<InferenceProcess> {
   const { modelFolder, provider, threads } = settings;
   if (settings.manifestSha256 !== undefined && (await manifestSha256(modelFolder)) !== settings.manifestSha256) {
-    throw new DomainError('MODEL_INVALID', { reason: 'FILE_DIFFERS', path: 'manifest.json' });
+    throw new DomainError('MODEL_INVALID', { fault: 'FILE_DIFFERS', path: 'manifest.json' });
   }
   const manifest = await readManifest(modelFolder);
   const [file] = manifest.files;
-  if (file === undefined) throw new DomainError('MODEL_INVALID', { reason: 'FILE_MISSING' });
+  if (file === undefined) throw new DomainError('MODEL_INVALID', { fault: 'FILE_MISSING' });
   const [{ name, shape }] = manifest.inputs;
   const request = {
     kind: 'open' as const,
@@ -78,7 +78,7 @@ class ReplacedRunner implements InferenceProcess {
   }
 
   async run(batch: readonly Float32Array[]): Promise<FilmResult[]> {
-    if (this.#closed) throw new DomainError('MODEL_FAILED', { reason: 'CLOSED' });
+    if (this.#closed) throw new DomainError('MODEL_FAILED', { fault: 'CLOSED' });
     const [{ shape }] = this.manifest.inputs;
     const size = shape[1] * shape[2] * shape[3];
     const values = new Float32Array(size * batch.length);

@@ -36,17 +36,17 @@ test('refuses weights of which one byte differs', async () => {
   const weights = await readFile(path);
   weights.writeUInt8(weights.readUInt8(500) ^ 1, 500);
   await writeFile(path, weights);
-  await expect(readManifest(folder)).rejects.toEqual(invalid({ reason: 'FILE_DIFFERS', path: 'tiny.onnx' }));
+  await expect(readManifest(folder)).rejects.toEqual(invalid({ fault: 'FILE_DIFFERS', path: 'tiny.onnx' }));
 });
 
 test('refuses a model whose weights are missing', async () => {
   await rm(join(folder, 'tiny.onnx'));
-  await expect(readManifest(folder)).rejects.toEqual(invalid({ reason: 'FILE_UNREADABLE', path: 'tiny.onnx' }));
+  await expect(readManifest(folder)).rejects.toEqual(invalid({ fault: 'FILE_UNREADABLE', path: 'tiny.onnx' }));
 });
 
 test('refuses a folder without a manifest', async () => {
   await rm(join(folder, 'manifest.json'));
-  await expect(readManifest(folder)).rejects.toEqual(invalid({ reason: 'FILE_UNREADABLE', path: 'manifest.json' }));
+  await expect(readManifest(folder)).rejects.toEqual(invalid({ fault: 'FILE_UNREADABLE', path: 'manifest.json' }));
 });
 
 test.each([
@@ -65,7 +65,7 @@ test.each([
 ])('refuses %s', async (_, from, to, key) => {
   await rewrite(from, to);
   await expect(readManifest(folder)).rejects.toEqual(
-    invalid({ reason: 'MANIFEST_MALFORMED', ...(key === '' ? {} : { key }) }),
+    invalid({ fault: 'MANIFEST_MALFORMED', ...(key === '' ? {} : { key }) }),
   );
 });
 

@@ -14,10 +14,10 @@ export async function readManifest(folder: string): Promise<Manifest> {
   const manifest = parseManifest(await readManifestBytes(folder));
   for (const file of manifest.files) {
     const found = await digestFile(join(folder, file.path)).catch((cause: unknown) => {
-      throw new DomainError('MODEL_INVALID', { reason: 'FILE_UNREADABLE', path: file.path }, { cause });
+      throw new DomainError('MODEL_INVALID', { fault: 'FILE_UNREADABLE', path: file.path }, { cause });
     });
     if (found.byteLength !== file.byteLength || found.sha256 !== file.sha256) {
-      throw new DomainError('MODEL_INVALID', { reason: 'FILE_DIFFERS', path: file.path });
+      throw new DomainError('MODEL_INVALID', { fault: 'FILE_DIFFERS', path: file.path });
     }
   }
   return manifest;
@@ -35,7 +35,7 @@ export async function manifestSha256(folder: string): Promise<string> {
 
 async function readManifestBytes(folder: string): Promise<Buffer> {
   return readFile(join(folder, 'manifest.json')).catch((cause: unknown) => {
-    throw new DomainError('MODEL_INVALID', { reason: 'FILE_UNREADABLE', path: 'manifest.json' }, { cause });
+    throw new DomainError('MODEL_INVALID', { fault: 'FILE_UNREADABLE', path: 'manifest.json' }, { cause });
   });
 }
 
@@ -45,7 +45,7 @@ function parseManifest(bytes: Buffer): Manifest {
   const issue = parsed.error.issues[0];
   throw new DomainError(
     'MODEL_INVALID',
-    { reason: 'MANIFEST_MALFORMED', path: 'manifest.json', key: issue?.path.join('.') ?? '' },
+    { fault: 'MANIFEST_MALFORMED', path: 'manifest.json', key: issue?.path.join('.') ?? '' },
     { cause: parsed.error },
   );
 }
@@ -54,7 +54,7 @@ function parseJson(bytes: Buffer): unknown {
   try {
     return JSON.parse(bytes.toString('utf8'));
   } catch (cause) {
-    throw new DomainError('MODEL_INVALID', { reason: 'MANIFEST_MALFORMED', path: 'manifest.json' }, { cause });
+    throw new DomainError('MODEL_INVALID', { fault: 'MANIFEST_MALFORMED', path: 'manifest.json' }, { cause });
   }
 }
 

@@ -14,11 +14,11 @@ type OpenRequest = Extract<RunnerRequest, { kind: 'open' }>;
 type RunRequest = Extract<RunnerRequest, { kind: 'run' }>;
 
 class Refusal extends Error {
-  readonly reason: string;
+  readonly fault: string;
 
-  constructor(reason: string, message: string) {
+  constructor(fault: string, message: string) {
     super(message);
-    this.reason = reason;
+    this.fault = fault;
   }
 }
 
@@ -49,7 +49,7 @@ function reply(message: RunnerReply): void {
 }
 
 function refused(error: unknown): RunnerReply {
-  return { kind: 'refused', reason: error instanceof Refusal ? error.reason : 'LOAD', message: messageOf(error) };
+  return { kind: 'refused', fault: error instanceof Refusal ? error.fault : 'LOAD', message: messageOf(error) };
 }
 
 function messageOf(error: unknown): string {

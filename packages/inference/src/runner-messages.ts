@@ -24,7 +24,7 @@ export type RunnerRequest = z.infer<typeof runnerRequestSchema>;
 /** What the child says to the parent. */
 export const runnerReplySchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('opened') }),
-  z.object({ kind: z.literal('refused'), reason: z.string(), message: z.string() }),
+  z.object({ kind: z.literal('refused'), fault: z.string(), message: z.string() }),
   z.object({ kind: z.literal('result'), id: z.int(), computeMs: z.number(), outputs: z.array(named) }),
   z.object({ kind: z.literal('failed'), id: z.int(), message: z.string() }),
 ]);

@@ -30,7 +30,7 @@ export class Runner {
     this.ended = promise.then((why) => this.#end(why));
   }
 
-  /** Starts the process, loads the model and runs it once. Throws MODEL_FAILED with the reason PROVIDER or LOAD. */
+  /** Starts the process, loads the model and runs it once. Throws MODEL_FAILED with the fault PROVIDER or LOAD. */
   static async open(request: OpenRequest): Promise<Runner> {
     const child = fork(childFile, [], {
       serialization: 'advanced',
@@ -83,7 +83,7 @@ export class Runner {
         this.#opening.resolve();
         break;
       case 'refused':
-        this.#opening.reject(failed(reply.reason, reply.message));
+        this.#opening.reject(failed(reply.fault, reply.message));
         break;
       case 'result':
         this.#take(reply.id)?.resolve(reply);
@@ -101,12 +101,12 @@ export class Runner {
   }
 
   #end(why: string): void {
-    const gone = new DomainError('MODEL_FAILED', { reason: 'PROCESS_ENDED', exit: why });
+    const gone = new DomainError('MODEL_FAILED', { fault: 'PROCESS_ENDED', exit: why });
     this.#opening.reject(gone);
     for (const id of [...this.#waiting.keys()]) this.#take(id)?.reject(gone);
   }
 }
 
-function failed(reason: string, message: string): DomainError {
-  return new DomainError('MODEL_FAILED', { reason }, { cause: new Error(message) });
+function failed(fault: string, message: string): DomainError {
+  return new DomainError('MODEL_FAILED', { fault }, { cause: new Error(message) });
 }

@@ -26,8 +26,8 @@ test.each([
   ['OUTPUT_MISSING', [logits]],
   ['OUTPUT_SHAPE', [{ ...logits, shape: [2, 2] }, maps]],
   ['OUTPUT_NOT_FINITE', [{ ...logits, values: Float32Array.of(1, 2, Number.NaN, 4, 5, 6) }, maps]],
-])('refuses a batch with %s', (reason, outputs) => {
+])('refuses a batch with %s', (fault, outputs) => {
   expect(() => splitOutputs(outputs, manifest, 2, 10)).toThrow(
-    expect.objectContaining({ code: 'MODEL_FAILED', detail: expect.objectContaining({ reason }) }),
+    expect.objectContaining({ code: 'MODEL_FAILED', detail: expect.objectContaining({ fault }) }),
   );
 });

@@ -52,12 +52,12 @@ export function splitOutputs(
 
 function checkedOutput(outputs: readonly Output[], name: string, shape: readonly number[]): Float32Array {
   const output = outputs.find((candidate) => candidate.name === name);
-  if (output === undefined) throw new DomainError('MODEL_FAILED', { reason: 'OUTPUT_MISSING', output: name });
+  if (output === undefined) throw new DomainError('MODEL_FAILED', { fault: 'OUTPUT_MISSING', output: name });
   if (output.shape.join() !== shape.join()) {
-    throw new DomainError('MODEL_FAILED', { reason: 'OUTPUT_SHAPE', output: name, shape: output.shape.join() });
+    throw new DomainError('MODEL_FAILED', { fault: 'OUTPUT_SHAPE', output: name, shape: output.shape.join() });
   }
   if (!output.values.every(Number.isFinite)) {
-    throw new DomainError('MODEL_FAILED', { reason: 'OUTPUT_NOT_FINITE', output: name });
+    throw new DomainError('MODEL_FAILED', { fault: 'OUTPUT_NOT_FINITE', output: name });
   }
   return output.values;
 }

@@ -19,7 +19,7 @@ export interface TaskActivationMap {
 export function taskActivationMaps(maps: ClassActivationMaps, manifest: Manifest): TaskActivationMap[] {
   const cells = maps.rows * maps.columns;
   if (maps.values.length !== cells * manifest.classes.length) {
-    throw new DomainError('MODEL_FAILED', { reason: 'MAP_SHAPE', values: maps.values.length });
+    throw new DomainError('MODEL_FAILED', { fault: 'MAP_SHAPE', values: maps.values.length });
   }
   return Object.values(Task).map((task) => {
     const positiveClasses = new Set(manifest.tasks[task].positiveClasses);

@@ -1,8 +1,9 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ExecutionProvider, type InferenceProcess, openInferenceProcess } from '@plumbline/inference';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 
 const modelFolder = join(import.meta.dirname, '../../fixtures/models/tiny/1.0.0');
 const cells = 32 * 16;
@@ -74,7 +75,7 @@ test('a killed process fails what was in it, and the next film gets a new proces
   const pid = pidOf(model);
   const inFlight = model.run([canvas(1)]);
   process.kill(pid, 'SIGKILL');
-  await expect(inFlight).rejects.toMatchObject({ code: 'MODEL_FAILED', detail: { reason: 'PROCESS_ENDED' } });
+  await expect(inFlight).rejects.toMatchObject({ code: 'MODEL_FAILED', detail: { fault: 'PROCESS_ENDED' } });
   const [first, second] = await Promise.all([model.run([canvas(0)]), model.run([canvas(1)])]);
   expect(first?.[0]?.logits[0]).toBe(4);
   expect(second?.[0]?.logits[0]).toBe(-4);
@@ -90,18 +91,23 @@ test('closing lets what is in the model finish and ends the process', async () =
   await expect(model.run([canvas(1)])).rejects.toMatchObject({ code: 'MODEL_FAILED' });
 });
 
-test('a model that is not ONNX at all is refused with the reason', async () => {
+test('refuses weights that are not a model, although they are the file that the manifest names', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'plumbline-model-'));
   await cp(modelFolder, folder, { recursive: true });
-  await rm(join(folder, 'tiny.onnx'));
+  const weights = Buffer.from('not a model');
+  await writeFile(join(folder, 'tiny.onnx'), weights);
+  const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8'));
+  const sha256 = createHash('sha256').update(weights).digest('hex');
+  manifest.files = [{ path: 'tiny.onnx', sha256, byteLength: weights.length, role: 'WEIGHTS' }];
+  await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
   await expect(openInferenceProcess({ modelFolder: folder, provider: 'cpu' })).rejects.toMatchObject({
-    code: 'MODEL_INVALID',
-    detail: { path: 'tiny.onnx' },
+    code: 'MODEL_FAILED',
+    detail: { fault: 'LOAD' },
   });
   await rm(folder, { recursive: true });
 });
 
 test('a tensor of another size is refused before it reaches the model', async () => {
   await expect(model.run([new Float32Array(cells - 1)])).rejects.toThrow(RangeError);
-  await vi.waitFor(async () => expect((await model.run([canvas(0)]))[0]?.logits[0]).toBe(4));
+  expect((await model.run([canvas(0)]))[0]?.logits[0]).toBe(4);
 });

@@ -1,0 +1,2 @@
+export type { WorkerProcessSettings } from './settings.ts';
+export { startWorkerProcess, type WorkerProcess } from './start-worker-process.ts';

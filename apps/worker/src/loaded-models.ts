@@ -1,0 +1,104 @@
+import { join } from 'node:path';
+import {
+  type ExecutionProvider,
+  type FilmResult,
+  type InferenceProcess,
+  type Manifest,
+  MicroBatcher,
+  openInferenceProcess,
+} from '@plumbline/inference';
+import type { WorkerMetrics } from './metrics.ts';
+
+export interface LoadedModelsSettings {
+  readonly modelsDir: string;
+  readonly provider: ExecutionProvider;
+  readonly inferenceThreads?: number;
+  readonly batchSize: number;
+  readonly metrics: Pick<WorkerMetrics, 'batch' | 'loaded' | 'unloaded'>;
+}
+
+/** A registered version: what the database says of it. */
+export interface RegisteredModel {
+  readonly manifest: Pick<Manifest, 'name' | 'version'>;
+  readonly manifestSha256: string;
+}
+
+interface LoadedModel {
+  readonly process: InferenceProcess;
+  readonly batcher: MicroBatcher;
+}
+
+interface Slot {
+  readonly model: Promise<LoadedModel>;
+  usedAt: number;
+}
+
+/** A version that no film has asked for in this time gives its memory back when another one is loaded. */
+const idleMs = 10 * 60_000;
+
+/** One process for each model version in use, started when its first film comes. */
+export class LoadedModels {
+  readonly #settings: LoadedModelsSettings;
+  readonly #slots = new Map<string, Slot>();
+
+  constructor(settings: LoadedModelsSettings) {
+    this.#settings = settings;
+  }
+
+  /**
+   * Runs one film through a version, together with whatever other films wait for it.
+   * Throws MODEL_INVALID when the files on this machine are not the registered ones, MODEL_FAILED.
+   */
+  async run(
+    registered: RegisteredModel,
+    tensor: Float32Array,
+  ): Promise<{ readonly result: FilmResult; readonly provider: ExecutionProvider }> {
+    const { batcher, process } = await this.#loaded(registered);
+    return { result: await batcher.run(tensor), provider: process.provider };
+  }
+
+  /** Lets every model finish what it computes and ends its process. */
+  async close(): Promise<void> {
+    await Promise.all([...this.#slots.keys()].map((key) => this.#unload(key)));
+  }
+
+  #loaded(registered: RegisteredModel): Promise<LoadedModel> {
+    const key = registered.manifestSha256;
+    const slot = this.#slots.get(key);
+    if (slot !== undefined) {
+      slot.usedAt = Date.now();
+      return slot.model;
+    }
+    const model = this.#load(registered);
+    this.#slots.set(key, { model, usedAt: Date.now() });
+    // A version that cannot be loaded is tried anew by the next film, not remembered as broken.
+    model.catch(() => this.#slots.delete(key));
+    return model;
+  }
+
+  async #load(registered: RegisteredModel): Promise<LoadedModel> {
+    const { modelsDir, provider, inferenceThreads, batchSize, metrics } = this.#settings;
+    const { name, version } = registered.manifest;
+    const idle = [...this.#slots].filter(([, slot]) => Date.now() - slot.usedAt > idleMs);
+    await Promise.all(idle.map(([key]) => this.#unload(key)));
+    const process = await openInferenceProcess({
+      modelFolder: join(modelsDir, name, version),
+      manifestSha256: registered.manifestSha256,
+      provider,
+      ...(inferenceThreads === undefined ? {} : { threads: inferenceThreads }),
+    });
+    metrics.loaded(name, version, process.provider);
+    const observe = metrics.batch.bind(metrics);
+    return { process, batcher: new MicroBatcher(process, { maxBatchSize: batchSize, observe }) };
+  }
+
+  async #unload(key: string): Promise<void> {
+    const slot = this.#slots.get(key);
+    this.#slots.delete(key);
+    const loaded = await slot?.model.catch(() => undefined);
+    if (loaded === undefined) return;
+    await loaded.process.close();
+    const { name, version } = loaded.process.manifest;
+    this.#settings.metrics.unloaded(name, version, loaded.process.provider);
+  }
+}

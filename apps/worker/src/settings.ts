@@ -1,0 +1,24 @@
+import type { ExecutionProvider } from '@plumbline/inference';
+import type { QueueConnection } from '@plumbline/jobs';
+
+/** Everything that a worker has to be told. */
+export interface WorkerProcessSettings {
+  /** As the application role: all work for an organization. */
+  readonly databaseUrl: string;
+  /** As the platform role: the outbox. */
+  readonly platformDatabaseUrl: string;
+  readonly queue: QueueConnection;
+  readonly storageUrl: string;
+  /** Holds <name>/<version>/manifest.json. */
+  readonly modelsDir: string;
+  readonly provider: ExecutionProvider;
+  /** Threads inside one operator; absent takes one a core. */
+  readonly inferenceThreads?: number;
+  /** Studies in hand at once, so that the next films are decoded while the model computes. */
+  readonly concurrency: number;
+  /** Films that go through the model together at most. */
+  readonly batchSize: number;
+  /** Where /healthz and /metrics are served; absent serves nothing. */
+  readonly health?: { readonly host: string; readonly port: number };
+  readonly logLevel: string;
+}

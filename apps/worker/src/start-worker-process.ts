@@ -1,0 +1,64 @@
+import { openDatabase, platformDatabase } from '@plumbline/database';
+import { openQueue, screenStudy, startWorker } from '@plumbline/jobs';
+import { createLogger } from '@plumbline/logging';
+import { openStorage } from '@plumbline/storage';
+import { screenStudyHandler } from './handlers/screen-study.ts';
+import { startHealthServer } from './health-server.ts';
+import { LoadedModels } from './loaded-models.ts';
+import { WorkerMetrics } from './metrics.ts';
+import { startOutboxRelay } from './outbox-relay.ts';
+import type { WorkerProcessSettings } from './settings.ts';
+
+export interface WorkerProcess {
+  /** Where /healthz and /metrics are; absent when the settings ask for neither. */
+  readonly healthUrl: string | undefined;
+  /** Takes no more work, finishes what it holds, ends the models' processes, disconnects. */
+  close(): Promise<void>;
+}
+
+/**
+ * The outbox relay and the screening of studies, in this process, with each model in a process of its own.
+ * Throws when the database or the queue cannot be reached.
+ */
+export async function startWorkerProcess(settings: WorkerProcessSettings): Promise<WorkerProcess> {
+  const logger = createLogger({ name: 'worker', level: settings.logLevel });
+  const onConnectionError = (error: Error) => logger.warn({ err: error }, 'database connection broke');
+  const opened: Array<() => Promise<void>> = [];
+  const close = async () => {
+    for (const part of opened.splice(0).reverse()) await part();
+  };
+  try {
+    const database = openDatabase(settings.databaseUrl, { poolSize: settings.concurrency + 2, onConnectionError });
+    opened.push(() => database.close());
+    const platformPool = openDatabase(settings.platformDatabaseUrl, { poolSize: 2, onConnectionError });
+    opened.push(() => platformPool.close());
+    const queue = await openQueue(settings.queue, screenStudy, logger);
+    opened.push(() => queue.close());
+    const metrics = new WorkerMetrics(() => queue.counts());
+    const models = new LoadedModels({ ...settings, metrics });
+    opened.push(() => models.close());
+    const handler = screenStudyHandler({
+      database,
+      storage: openStorage(settings.storageUrl),
+      models,
+      metrics,
+      logger,
+    });
+    const worker = await startWorker(settings.queue, screenStudy, handler, {
+      concurrency: settings.concurrency,
+      logger,
+    });
+    opened.push(() => worker.close());
+    const platform = platformDatabase(platformPool);
+    const onRelayed = (messages: number) => metrics.relayed.inc(messages);
+    const relay = await startOutboxRelay({ platform, queue, logger, onRelayed });
+    opened.push(() => relay.close());
+    const health = settings.health && (await startHealthServer(settings.health, metrics.registry, logger));
+    if (health !== undefined) opened.push(() => health.close());
+    logger.info({ concurrency: settings.concurrency, provider: settings.provider }, 'worker started');
+    return { healthUrl: health?.url, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}

@@ -1,0 +1,27 @@
+import { inferenceBench } from './inference.ts';
+
+/** What every benchmark prints as its last line: a ratio against the floor or peer that it names, and raw figures. */
+export interface BenchResult {
+  readonly name: string;
+  readonly ratio: number;
+  readonly against: string;
+  readonly raw: Readonly<Record<string, string | number>>;
+}
+
+type Bench = (settings: readonly string[]) => Promise<BenchResult>;
+
+const benches: Readonly<Record<string, Bench>> = { inference: inferenceBench };
+
+/** `npm run bench -- <name> [settings]`: progress on stderr, one JSON object on the last line of stdout. */
+async function main(): Promise<void> {
+  const [name = '', ...settings] = process.argv.slice(2);
+  const bench = benches[name];
+  if (bench === undefined) {
+    process.stderr.write(`Usage: npm run bench -- <${Object.keys(benches).join(' | ')}>\n`);
+    process.exitCode = 2;
+    return;
+  }
+  process.stdout.write(`${JSON.stringify(await bench(settings))}\n`);
+}
+
+await main();
