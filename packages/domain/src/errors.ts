@@ -20,7 +20,9 @@ export const errorMeanings = {
   CURSOR_INVALID: { kind: 'INPUT', sentence: 'This place in the list is no longer valid. Start from the top.' },
   PAGE_TOO_LARGE: { kind: 'INPUT', sentence: 'Ask for 1 to 100 rows at once.' },
   REQUEST_NOT_MULTIPART: { kind: 'INPUT', sentence: 'Send the films as multipart/related; type="application/dicom".' },
+  REQUEST_BROKEN: { kind: 'INPUT', sentence: 'The request is damaged or ends before its content does.' },
   REQUEST_EMPTY: { kind: 'INPUT', sentence: 'The request holds no film.' },
+  VIEWPORT_INVALID: { kind: 'INPUT', sentence: 'Give the viewport as width,height in pixels, at most 16384 each.' },
   FILM_TOO_LARGE: { kind: 'INPUT', sentence: 'The film is larger than this server accepts.' },
   FILM_NOT_DICOM: { kind: 'INPUT', sentence: 'The file is not a DICOM file.' },
   FILM_TRUNCATED: { kind: 'INPUT', sentence: 'The file ends before its content does.' },
@@ -50,7 +52,10 @@ export const errorMeanings = {
   MODEL_VERSION_NOT_FOUND: { kind: 'NOT_FOUND', sentence: 'There is no such model version.' },
   MODEL_VERSION_CHANGED: { kind: 'CONFLICT', sentence: 'Another model is already registered under this version.' },
   MODEL_FAILED: { kind: 'UNAVAILABLE', sentence: 'The model stopped without a result.' },
-  SCREENING_FAILED: { kind: 'UNAVAILABLE', sentence: 'The screening did not finish. The study can be read without it.' },
+  SCREENING_FAILED: {
+    kind: 'UNAVAILABLE',
+    sentence: 'The screening did not finish. The study can be read without it.',
+  },
   STORAGE_UNAVAILABLE: { kind: 'UNAVAILABLE', sentence: 'The film store does not answer. Try again in a moment.' },
   DATABASE_UNAVAILABLE: { kind: 'UNAVAILABLE', sentence: 'The database does not answer. Try again in a moment.' },
 } as const satisfies Record<string, ErrorMeaning>;
