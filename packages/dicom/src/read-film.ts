@@ -98,15 +98,8 @@ function patientOf(attributes: Attributes): FilmPatient {
   return { mrn, name, birthDate: dateOf(attributes.text('PatientBirthDate')), sex: sexOf(attributes) };
 }
 
+const sexOfCode: Readonly<Record<string, Sex>> = { F: 'FEMALE', M: 'MALE', O: 'OTHER' };
+
 function sexOf(attributes: Attributes): Sex {
-  switch (attributes.codes('PatientSex')[0]) {
-    case 'F':
-      return 'FEMALE';
-    case 'M':
-      return 'MALE';
-    case 'O':
-      return 'OTHER';
-    default:
-      return 'UNKNOWN';
-  }
+  return sexOfCode[attributes.codes('PatientSex')[0] ?? ''] ?? 'UNKNOWN';
 }

@@ -76,8 +76,8 @@ function codeEvidence(attributes: Attributes): Evidence {
 /** Patient Orientation (0020,0020), PS3.3 C.7.6.1.1.1: the first letter of rows and of columns spans the plane. */
 function orientationEvidence(attributes: Attributes): Evidence {
   const [row = '', column = ''] = attributes.codes('PatientOrientation');
-  const axes = [row, column].map((direction) => axisOf(direction[0]));
-  if (axes.includes(null)) {
+  const axes = [row, column].flatMap((direction) => axisOfLetter[direction.slice(0, 1)] ?? []);
+  if (axes.length < 2) {
     return null;
   }
   if (!axes.includes('HEIGHT')) {
@@ -86,18 +86,13 @@ function orientationEvidence(attributes: Attributes): Evidence {
   return axes.includes('WIDTH') ? 'CORONAL' : axes.includes('DEPTH') ? 'SAGITTAL' : null;
 }
 
-function axisOf(letter: string | undefined): 'WIDTH' | 'DEPTH' | 'HEIGHT' | null {
-  switch (letter) {
-    case 'L':
-    case 'R':
-      return 'WIDTH';
-    case 'A':
-    case 'P':
-      return 'DEPTH';
-    case 'H':
-    case 'F':
-      return 'HEIGHT';
-    default:
-      return null;
-  }
-}
+type Axis = 'WIDTH' | 'DEPTH' | 'HEIGHT';
+
+const axisOfLetter: Readonly<Record<string, Axis>> = {
+  L: 'WIDTH',
+  R: 'WIDTH',
+  A: 'DEPTH',
+  P: 'DEPTH',
+  H: 'HEIGHT',
+  F: 'HEIGHT',
+};

@@ -27,12 +27,12 @@ const inflatedBytesAtMost = 256 * 1024 * 1024;
 export function openPart10File(file: Uint8Array): Part10File {
   const bytes = withoutBuffer(file);
   if (bytes.length < prefixEnd || String.fromCharCode(...bytes.subarray(128, prefixEnd)) !== 'DICM') {
-    throw new DomainError('FILM_NOT_DICOM', { reason: 'no DICM prefix' });
+    throw new DomainError('FILM_NOT_DICOM', { fault: 'no DICM prefix' });
   }
   const meta = parse(bytes, () => dicomParser.readPart10Header(bytes.subarray(0, headerBytesAtMost)));
   const transferSyntaxUid = parse(bytes, () => meta.string('x00020010')) ?? '';
   if (transferSyntaxUid === '') {
-    throw new DomainError('FILM_NOT_DICOM', { reason: 'no transfer syntax' });
+    throw new DomainError('FILM_NOT_DICOM', { fault: 'no transfer syntax' });
   }
   const isDeflated = transferSyntaxUid === deflatedExplicitLittleEndian;
   const readable = isDeflated ? withoutBuffer(inflate(bytes, endOfMeta(meta))) : bytes;
@@ -53,7 +53,7 @@ function parse<T>(bytes: Uint8Array, work: () => T): T {
     return work();
   } catch (cause) {
     if (bytes.length > headerBytesAtMost) {
-      throw new DomainError('FILM_TOO_LARGE', { reason: 'header', bytesAtMost: headerBytesAtMost }, { cause });
+      throw new DomainError('FILM_TOO_LARGE', { fault: 'header', bytesAtMost: headerBytesAtMost }, { cause });
     }
     const ranOut = /past end|overrun|overread|'byteArray' length|maxP ?osition/.test(sentenceOf(cause));
     throw new DomainError(ranOut ? 'FILM_TRUNCATED' : 'FILM_NOT_DICOM', {}, { cause });
@@ -95,6 +95,6 @@ function inflate(bytes: Uint8Array, dataSetStart: number): Uint8Array {
     ]);
   } catch (cause) {
     const tooLarge = cause instanceof RangeError;
-    throw new DomainError(tooLarge ? 'FILM_TOO_LARGE' : 'FILM_TRUNCATED', { reason: 'deflated' }, { cause });
+    throw new DomainError(tooLarge ? 'FILM_TOO_LARGE' : 'FILM_TRUNCATED', { fault: 'deflated' }, { cause });
   }
 }

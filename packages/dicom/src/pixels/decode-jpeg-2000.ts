@@ -18,7 +18,7 @@ export async function decodeJpeg2000(frame: Uint8Array, layout: PixelLayout): Pr
   requireStreamEnd(frame);
   const view = new DataView(frame.buffer, frame.byteOffset, frame.byteLength);
   if (frame.length < sizeSegmentLength || view.getUint32(0) !== startOfCodestreamAndSize) {
-    throw new DomainError('FILM_UNDECODABLE', { reason: 'no JPEG 2000 codestream' });
+    throw new DomainError('FILM_UNDECODABLE', { fault: 'no JPEG 2000 codestream' });
   }
   // Image and tile size (T.800 annex A.5.1): the image is the reference grid less its offset.
   const columns = view.getUint32(8) - view.getUint32(16);

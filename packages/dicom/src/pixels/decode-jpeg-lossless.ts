@@ -24,7 +24,7 @@ export function decodeJpegLossless(frame: Uint8Array, layout: PixelLayout): Samp
   // Beyond its end the decoder reads zeros without a word, and before it an early marker stops it.
   const position = decoder.stream?.index ?? Number.POSITIVE_INFINITY;
   if (position > frame.length || decoder.yLoc < layout.rows) {
-    throw new DomainError('FILM_UNDECODABLE', { reason: 'stream ends early' });
+    throw new DomainError('FILM_UNDECODABLE', { fault: 'stream ends early' });
   }
   return samples;
 }
@@ -34,11 +34,11 @@ function decode(decoder: Decoder, frame: Uint8Array): Samples {
     const copy = new Uint8Array(frame).buffer;
     const samples = decoder.decode(copy);
     if (samples === null) {
-      throw new DomainError('FILM_UNDECODABLE', { reason: 'no samples' });
+      throw new DomainError('FILM_UNDECODABLE', { fault: 'no samples' });
     }
     return samples;
   } catch (cause) {
-    throw cause instanceof DomainError ? cause : new DomainError('FILM_UNDECODABLE', { reason: 'codec' }, { cause });
+    throw cause instanceof DomainError ? cause : new DomainError('FILM_UNDECODABLE', { fault: 'codec' }, { cause });
   }
 }
 
@@ -52,6 +52,6 @@ function requireBoundedRestarts(frame: Uint8Array, header: JpegHeader, layout: P
   }
   const expected = restartInterval === 0 ? 0 : Math.ceil((layout.rows * layout.columns) / restartInterval);
   if (restarts > expected || precision < 2 || precision > 16) {
-    throw new DomainError('FILM_UNDECODABLE', { reason: 'restart markers', restarts, precision });
+    throw new DomainError('FILM_UNDECODABLE', { fault: 'restart markers', restarts, precision });
   }
 }

@@ -16,7 +16,7 @@ const decodeWithCharls = wasmCodec(async (output) => {
 export async function decodeJpegLs(frame: Uint8Array, layout: PixelLayout): Promise<Samples> {
   const { frameMarker } = readJpegHeader(frame, layout);
   if (frameMarker !== startOfJpegLsFrame) {
-    throw new DomainError('FILM_UNDECODABLE', { reason: 'no JPEG-LS frame', marker: frameMarker });
+    throw new DomainError('FILM_UNDECODABLE', { fault: 'no JPEG-LS frame', marker: frameMarker });
   }
   return decodeWithCharls(frame, layout);
 }

@@ -13,11 +13,11 @@ export function decodeRle(frame: Uint8Array, layout: PixelLayout): Samples {
   const bytesPerSample = layout.bitsAllocated / 8;
   const count = layout.rows * layout.columns;
   if (frame.length < headerLength) {
-    throw new DomainError('FILM_UNDECODABLE', { reason: 'RLE header' });
+    throw new DomainError('FILM_UNDECODABLE', { fault: 'RLE header' });
   }
   const header = new DataView(frame.buffer, frame.byteOffset, headerLength);
   if (header.getUint32(0, true) !== bytesPerSample) {
-    throw new DomainError('FILM_UNDECODABLE', { reason: 'RLE segments', segments: header.getUint32(0, true) });
+    throw new DomainError('FILM_UNDECODABLE', { fault: 'RLE segments', segments: header.getUint32(0, true) });
   }
   const samples = bytesPerSample === 1 ? new Uint8Array(count) : new Uint16Array(count);
   for (let segment = 0; segment < bytesPerSample; segment += 1) {
@@ -25,7 +25,7 @@ export function decodeRle(frame: Uint8Array, layout: PixelLayout): Samples {
     const isLast = segment === bytesPerSample - 1;
     const end = isLast ? frame.length : header.getUint32(8 + 4 * segment, true);
     if (start < headerLength || end < start || end > frame.length) {
-      throw new DomainError('FILM_UNDECODABLE', { reason: 'RLE offsets' });
+      throw new DomainError('FILM_UNDECODABLE', { fault: 'RLE offsets' });
     }
     addSegment(frame.subarray(start, end), samples, 8 * (bytesPerSample - 1 - segment));
   }
@@ -46,7 +46,7 @@ function addSegment(segment: Uint8Array, samples: Samples, shift: number): void 
     const length = isRun ? 257 - control : control + 1;
     const needed = isRun ? 1 : length;
     if (to + length > samples.length || from + needed > segment.length) {
-      throw new DomainError('FILM_UNDECODABLE', { reason: 'RLE run' });
+      throw new DomainError('FILM_UNDECODABLE', { fault: 'RLE run' });
     }
     for (let index = 0; index < length; index += 1) {
       samples[to + index] = (samples[to + index] ?? 0) | ((segment[isRun ? from : from + index] ?? 0) << shift);
@@ -56,6 +56,6 @@ function addSegment(segment: Uint8Array, samples: Samples, shift: number): void 
   }
   // One byte may pad a segment to even length.
   if (to < samples.length || segment.length - from > 1) {
-    throw new DomainError('FILM_UNDECODABLE', { reason: 'RLE length' });
+    throw new DomainError('FILM_UNDECODABLE', { fault: 'RLE length' });
   }
 }

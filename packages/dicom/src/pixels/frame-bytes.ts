@@ -15,7 +15,7 @@ const itemHeaderLength = 8;
 export function frameBytesOf(file: Part10File, isEncapsulated: boolean): Uint8Array {
   const element = file.dataSet.elements[tags.PixelData];
   if (element === undefined || (element.hadUndefinedLength === true) !== isEncapsulated) {
-    throw new DomainError('FILM_UNDECODABLE', { reason: 'encapsulation' });
+    throw new DomainError('FILM_UNDECODABLE', { fault: 'encapsulation' });
   }
   if (isEncapsulated) {
     return joinFragments(file.bytes, element.dataOffset);
@@ -50,14 +50,14 @@ function walkFragments(bytes: Uint8Array, start: number, visit: (from: number, t
       return offsetTableLength ?? 0;
     }
     if (tag !== item) {
-      throw new DomainError('FILM_UNDECODABLE', { reason: 'fragments' });
+      throw new DomainError('FILM_UNDECODABLE', { fault: 'fragments' });
     }
     if (from + length > bytes.length) {
-      throw new DomainError('FILM_TRUNCATED', { reason: 'fragment' });
+      throw new DomainError('FILM_TRUNCATED', { fault: 'fragment' });
     }
     visit(from, from + length);
     offsetTableLength ??= length;
     at = from + length;
   }
-  throw new DomainError('FILM_TRUNCATED', { reason: 'no sequence delimitation' });
+  throw new DomainError('FILM_TRUNCATED', { fault: 'no sequence delimitation' });
 }

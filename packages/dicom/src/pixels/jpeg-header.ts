@@ -43,7 +43,7 @@ export function readJpegHeader(frame: Uint8Array, layout: PixelLayout): JpegHead
     }
     at = end;
   }
-  throw new DomainError('FILM_UNDECODABLE', { reason: 'JPEG header' });
+  throw new DomainError('FILM_UNDECODABLE', { fault: 'JPEG header' });
 }
 
 /** A stream that was cut off lacks its last marker, End Of Image; behind it stands at most padding. */
@@ -53,13 +53,13 @@ export function requireStreamEnd(frame: Uint8Array): void {
     end -= 1;
   }
   if (frame[0] !== 0xff || frame[end - 2] !== 0xff || frame[end - 1] !== 0xd9) {
-    throw new DomainError('FILM_UNDECODABLE', { reason: 'stream ends early' });
+    throw new DomainError('FILM_UNDECODABLE', { fault: 'stream ends early' });
   }
 }
 
 /** Refuses a stream of another size than the header of the film gives. @throws DomainError FILM_UNDECODABLE */
 export function requireSize(rows: number, columns: number, components: number, layout: PixelLayout): void {
   if (rows !== layout.rows || columns !== layout.columns || components !== 1) {
-    throw new DomainError('FILM_UNDECODABLE', { reason: 'stream size', rows, columns, components });
+    throw new DomainError('FILM_UNDECODABLE', { fault: 'stream size', rows, columns, components });
   }
 }

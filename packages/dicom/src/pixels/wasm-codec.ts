@@ -36,7 +36,7 @@ export function wasmCodec(load: (output: CodecOutput) => Promise<() => WasmDecod
       return requireSampleCount(decodeFrame(await loaded, frame), layout);
     } catch (cause) {
       loaded = null;
-      throw cause instanceof DomainError ? cause : new DomainError('FILM_UNDECODABLE', { reason: 'codec' }, { cause });
+      throw cause instanceof DomainError ? cause : new DomainError('FILM_UNDECODABLE', { fault: 'codec' }, { cause });
     }
   };
 }

@@ -1,0 +1,34 @@
+import { DomainError, type ErrorKind } from '@plumbline/domain';
+import type { Logger } from '@plumbline/logging';
+import type { Request, Response } from 'express';
+
+const statusOfKind: Readonly<Record<ErrorKind, number>> = {
+  INPUT: 400,
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  CONFLICT: 409,
+  UNAVAILABLE: 503,
+};
+
+/**
+ * Answers a failed DICOMweb request with the status of its kind and, as JSON, code and sentence. What nobody expected is
+ * logged with its cause and answered with one sentence.
+ */
+export function answerError(error: unknown, request: Request, response: Response, logger: Logger): void {
+  if (response.headersSent || (request.destroyed && !request.complete)) {
+    logger.info({ err: error }, 'a DICOMweb request was broken off');
+    response.destroy();
+    return;
+  }
+  if (!(error instanceof DomainError)) {
+    logger.error({ err: error }, 'a DICOMweb request failed');
+    response.status(500).json({ code: 'INTERNAL_SERVER_ERROR', message: 'Something went wrong here. Try again.' });
+    return;
+  }
+  if (error.kind === 'UNAUTHENTICATED') {
+    response.set('WWW-Authenticate', 'Bearer');
+  }
+  const status = error.code === 'REQUEST_NOT_MULTIPART' ? 415 : statusOfKind[error.kind];
+  response.status(status).json({ code: error.code, message: error.message });
+}
