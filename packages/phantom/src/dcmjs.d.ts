@@ -7,6 +7,7 @@ declare module 'dcmjs' {
 
   class DicomDict {
     constructor(meta: Record<string, DicomElement>);
+    meta: Record<string, DicomElement>;
     dict: Record<string, DicomElement>;
     write(options?: { allowInvalidVRLength?: boolean; fragmentMultiframe?: boolean }): ArrayBuffer;
   }

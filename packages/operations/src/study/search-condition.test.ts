@@ -6,19 +6,17 @@ test('what LIKE reads as a wildcard stands for itself', () => {
 });
 
 test('asks for every word, whether parted by a space or by the caret of a DICOM name', () => {
-  const { values } = searchCondition(' doe^Jane ');
-  expect(values).toEqual(['%doe%', '%doe%', '%doe%', '%Jane%', '%Jane%', '%Jane%']);
+  expect(searchCondition(' doe^Jane ')?.values).toEqual(['%doe%', '%doe%', '%doe%', '%Jane%', '%Jane%', '%Jane%']);
 });
 
 test('hands the words over as values, never as SQL', () => {
-  const { sql } = searchCondition("'; drop table patient; --");
-  expect(sql).not.toContain('drop');
+  expect(searchCondition("'; drop table patient; --")?.sql).not.toContain('drop');
 });
 
 test('asks for nothing when nothing is searched for', () => {
-  expect(searchCondition('  ^ ').sql).toBe('true');
+  expect(searchCondition('  ^ ')).toBeNull();
 });
 
 test('looks at eight words at most', () => {
-  expect(searchCondition('a b c d e f g h i j').values).toHaveLength(8 * 3);
+  expect(searchCondition('a b c d e f g h i j')?.values).toHaveLength(8 * 3);
 });

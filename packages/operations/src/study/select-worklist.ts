@@ -29,11 +29,12 @@ export async function selectWorklist(
   transaction: OrganizationTransaction,
   { filter, search, after, limit }: WorklistSelection,
 ): Promise<readonly WorklistPlace[]> {
-  const condition = Prisma.sql`${conditionOf[filter]} and ${searchCondition(search)}`;
+  const found = searchCondition(search);
+  const patient = Prisma.sql`join patient p on p.organization_id = s.organization_id and p.id = s.patient_id`;
   const walk = (place: Prisma.Sql) => Prisma.sql`
     (select s.id, s.flag, s.received_at
-       from imaging_study s join patient p on p.organization_id = s.organization_id and p.id = s.patient_id
-      where ${condition} and ${place}
+       from imaging_study s ${found === null ? Prisma.empty : patient}
+      where ${conditionOf[filter]} and ${found ?? Prisma.sql`true`} and ${place}
       order by s.flag, s.received_at desc, s.id desc limit ${limit})`;
   const walks =
     after === null

@@ -1,0 +1,162 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, readdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  type Agent,
+  type Database,
+  forOrganization,
+  type OrganizationDatabase,
+  openDatabase,
+  type PlatformDatabase,
+  platformDatabase,
+} from '@plumbline/database';
+import { Role } from '@plumbline/database/enums';
+import { createLogger, type Logger } from '@plumbline/logging';
+import {
+  deployModelVersion,
+  hashPassword,
+  type OperationContext,
+  registerModelVersion,
+  type SessionContext,
+  type WorkerContext,
+  workerAgent,
+} from '@plumbline/operations';
+import { openStorage, type Storage } from '@plumbline/storage';
+import { inject } from 'vitest';
+import { modelFolder } from './model-folder.ts';
+
+export const password = 'correct horse battery';
+
+/** The platform with an empty storage folder of its own, and as many new clinics in it as a test wants. */
+export interface Platform {
+  readonly database: Database;
+  readonly platform: PlatformDatabase;
+  readonly storage: Storage;
+  /** For a process that shares the storage. */
+  readonly storageUrl: string;
+  readonly logger: Logger;
+  /** The keys of everything in storage. */
+  storedKeys(): Promise<string[]>;
+  openClinic(): Promise<Clinic>;
+  close(): Promise<void>;
+}
+
+/** A new organization with one person of each role, seen through the operations' own contexts. */
+export interface Clinic {
+  readonly organizationId: string;
+  readonly slug: string;
+  as(role: Role): OperationContext;
+  readonly worker: WorkerContext;
+  /** For looking at what is stored; reads only. */
+  readonly rows: OrganizationDatabase;
+  emailOf(role: Role): string;
+  /** Registers a new model and deploys it. */
+  deployModel(): Promise<string>;
+  /** The jobs that wait in the outbox. */
+  outbox(): Promise<{ job: string; payload: unknown }[]>;
+  /** Activity and outcome of every audit event so far, the first first, with what else is asked for. */
+  auditTrail(activity?: string): Promise<AuditLine[]>;
+}
+
+export interface AuditLine {
+  readonly activity: string;
+  readonly action: string;
+  readonly outcome: string;
+  readonly agentName: string;
+  readonly entityId: string | null;
+  readonly patientId: string | null;
+  readonly detail: unknown;
+}
+
+export async function openPlatform(): Promise<Platform> {
+  const urls = inject('databaseUrls');
+  const database = openDatabase(urls.app);
+  const platformConnection = openDatabase(urls.platform);
+  const folder = await mkdtemp(join(tmpdir(), 'plumbline-films-'));
+  const storageUrl = `file:${folder}`;
+  const opened = {
+    database,
+    platform: platformDatabase(platformConnection),
+    storage: openStorage(storageUrl),
+    logger: createLogger({ name: 'test', level: 'silent' }),
+  };
+  return {
+    ...opened,
+    storageUrl,
+    storedKeys: async () => {
+      const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+      return entries.filter((entry) => entry.isFile()).map((entry) => entry.name);
+    },
+    openClinic: () => openClinic(opened),
+    close: async () => {
+      await Promise.all([database.close(), platformConnection.close()]);
+    },
+  };
+}
+
+type Opened = Pick<Platform, 'database' | 'platform' | 'storage' | 'logger'>;
+
+async function openClinic(opened: Opened): Promise<Clinic> {
+  const { database, platform, storage, logger } = opened;
+  const slug = `clinic-${randomUUID()}`;
+  const emailOf = (role: Role) => `${role.toLowerCase()}@${slug}.example`;
+  const passwordHash = await hashPassword(password);
+  const members = Object.values(Role).map((role) => ({
+    email: emailOf(role),
+    displayName: `The ${role.toLowerCase()}`,
+    passwordHash,
+    role,
+  }));
+  const provisioner: Agent = { userId: null, name: 'test', role: 'PLATFORM', address: null };
+  const organizationId = await platform.provisionOrganization({ slug, name: slug, members }, provisioner);
+  const userIds = new Map<Role, string | undefined>();
+  for (const role of Object.values(Role)) userIds.set(role, (await platform.findSignIn(emailOf(role)))?.userId);
+  const as = (role: Role): OperationContext => {
+    const userId = userIds.get(role) ?? null;
+    const agent = { userId, name: `The ${role.toLowerCase()}`, role, address: '127.0.0.1' };
+    return { organization: forOrganization(database, organizationId, agent), agent, storage, logger };
+  };
+  const rows = forOrganization(database, organizationId, workerAgent);
+  return {
+    organizationId,
+    slug,
+    as,
+    rows,
+    emailOf,
+    worker: { organization: rows, agent: workerAgent, storage, logger },
+    deployModel: async () => {
+      const { modelVersionId } = await registerModelVersion({ platform }, { folder: await modelFolder() });
+      await deployModelVersion(as('ADMIN'), { modelVersionId });
+      return modelVersionId;
+    },
+    outbox: async () => {
+      const messages = await platform.findUnrelayed(100_000);
+      return messages.filter((message) => message.organizationId === organizationId);
+    },
+    auditTrail: (activity) => auditTrail(rows, activity),
+  };
+}
+
+function auditTrail(rows: OrganizationDatabase, activity: string | undefined): Promise<AuditLine[]> {
+  return rows.transaction((transaction) =>
+    transaction.auditEvent.findMany({
+      where: activity === undefined ? {} : { activity },
+      orderBy: [{ recordedAt: 'asc' }, { id: 'asc' }],
+      select: {
+        activity: true,
+        action: true,
+        outcome: true,
+        agentName: true,
+        entityId: true,
+        patientId: true,
+        detail: true,
+      },
+    }),
+  );
+}
+
+/** The front door of the platform. */
+export function frontDoor({ platform, logger }: Platform): SessionContext {
+  return { platform, logger, tokenSecret: 'a secret of at least thirty-two bytes', address: '127.0.0.1' };
+}
