@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { ApolloServer } from '@apollo/server';
 import { expressMiddleware } from '@as-integrations/express5';
+import { forOrganization } from '@plumbline/database';
+import { DomainError } from '@plumbline/domain';
 import express, { type Express, Router } from 'express';
 import { addressOf, authenticate } from './authenticate.ts';
 import { ApiContext } from './context.ts';
+import { type ContextOf, dicomwebRouter } from './dicomweb/dicomweb-router.ts';
 import { healthRoutes, type ReadinessChecks } from './health.ts';
 import type { Services } from './services.ts';
 import { unhandledError } from './unhandled-error.ts';
@@ -25,6 +28,22 @@ function graphqlRoutes(server: ApolloServer<ApiContext>, services: Services): Ro
     }),
   );
   return router;
+}
+
+/** Who stores or fetches films. There each operation has transactions of its own. */
+function operationContextOf({ database, storage, tokenSecret, logger }: Services): ContextOf {
+  return async (request) => {
+    const caller = await authenticate(request, tokenSecret);
+    if (caller === null) throw new DomainError('SESSION_ENDED');
+    const { organizationId, agent } = caller;
+    const requestId = request.res?.get('X-Request-Id');
+    return {
+      organization: forOrganization(database, organizationId, agent),
+      agent,
+      storage,
+      logger: logger.child({ requestId }),
+    };
+  };
 }
 
 function metricsRoutes({ metrics }: Services): Router {
@@ -53,6 +72,7 @@ export function createApp(
   });
   app.use(healthRoutes(checks));
   app.use(metricsRoutes(services));
+  app.use('/dicom-web', dicomwebRouter({ contextOf: operationContextOf(services), logger: services.logger }));
   app.use('/graphql', graphqlRoutes(server, services));
   app.use(unhandledError(services.logger));
   return app;

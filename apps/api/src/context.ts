@@ -16,7 +16,10 @@ interface OpenTransaction extends RequestTransaction {
   readonly organization: OrganizationDatabase;
 }
 
-/** What one GraphQL request may touch. Made anew for each request; nothing in it is shared with another one. */
+/**
+ * What one GraphQL request may touch. Made anew for each request; nothing in it is shared with another one. Apollo Server
+ * copies it property by property before it uses it, so it has no #fields.
+ */
 export class ApiContext {
   readonly services: Services;
   /** Null when nobody is signed in: no token, or one that is wrong or has expired. */
@@ -28,7 +31,7 @@ export class ApiContext {
   readonly openedStudyIds = new Set<string>();
   /** What the caller tried and may not do, for the audit trail. */
   readonly refusedPermissions = new Set<Permission>();
-  #transaction: OpenTransaction | null = null;
+  private transaction: OpenTransaction | null = null;
 
   constructor(services: Services, caller: Caller | null, requestId: string, logger: Logger, address: string | null) {
     this.services = services;
@@ -49,29 +52,29 @@ export class ApiContext {
   /** Everything that the request reads and writes from now on happens in one transaction. */
   async begin(): Promise<void> {
     const transaction = await openRequestTransaction(this.organization);
-    this.#transaction = { ...transaction, organization: joinTransaction(transaction.tx) };
+    this.transaction = { ...transaction, organization: joinTransaction(transaction.tx) };
   }
 
   /** Keeps what the request wrote; does nothing when it opened no transaction. */
   async commit(): Promise<void> {
-    await this.#transaction?.commit();
+    await this.transaction?.commit();
   }
 
   /** Drops what the request wrote; does nothing when it opened no transaction. */
   async rollback(): Promise<void> {
-    await this.#transaction?.rollback();
+    await this.transaction?.rollback();
   }
 
   /** For reads; writes go through operations. */
   get tx(): OrganizationTransaction {
-    return this.#opened.tx;
+    return this.opened.tx;
   }
 
   /** For operations, inside the request's transaction. */
   get operations(): OperationContext {
-    const { organization } = this.#opened;
+    const { organization } = this.opened;
     const { storage } = this.services;
-    return { organization, agent: this.#signedIn.agent, storage, logger: this.logger };
+    return { organization, agent: this.signedIn.agent, storage, logger: this.logger };
   }
 
   /** For the operations on the way in and out. */
@@ -82,16 +85,16 @@ export class ApiContext {
 
   /** The caller's organization outside the request's transaction, for what must stay when that is rolled back. */
   get organization(): OrganizationDatabase {
-    const { organizationId, agent } = this.#signedIn;
+    const { organizationId, agent } = this.signedIn;
     return forOrganization(this.services.database, organizationId, agent);
   }
 
-  get #opened(): OpenTransaction {
-    if (this.#transaction === null) throw new Error('The field needs the request’s transaction, and none was opened.');
-    return this.#transaction;
+  private get opened(): OpenTransaction {
+    if (this.transaction === null) throw new Error('The field needs the request’s transaction, and none was opened.');
+    return this.transaction;
   }
 
-  get #signedIn(): Caller {
+  private get signedIn(): Caller {
     if (this.caller === null) throw new Error('The field needs a signed-in caller, and its authScopes do not say so.');
     return this.caller;
   }

@@ -29,6 +29,7 @@ async function openServices(settings: ApiSettings, logger: Logger, closers: Clos
   const queue = await openQueue(settings.queue, screenStudy, logger);
   closers.push(queue.close);
   const storage = openStorage(settings.storageUrl);
+  closers.push(async () => storage.close());
   const services: Services = {
     database,
     platform: platformDatabase(platformPool),

@@ -13,7 +13,7 @@ const rootFields = [schema.getQueryType(), schema.getMutationType()].flatMap((ty
 
 /** Pothos keeps what the builder was told in the extensions of what it built. */
 function hasAuthScopes({ extensions }: Pick<GraphQLNamedType, 'extensions'>): boolean {
-  const options = extensions['pothosOptions'];
+  const options = extensions.pothosOptions;
   return typeof options === 'object' && options !== null && 'authScopes' in options && Boolean(options.authScopes);
 }
 

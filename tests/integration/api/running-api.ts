@@ -1,0 +1,80 @@
+import { startApi } from '@plumbline/api';
+import type { Role } from '@plumbline/database/enums';
+import { signIn } from '@plumbline/operations';
+import { inject } from 'vitest';
+import { z } from 'zod';
+import { type Clinic, frontDoor, openPlatform, type Platform, password } from '../operations/clinic.ts';
+
+/** An answer of the API as a program sees it. */
+export interface Answer {
+  readonly status: number;
+  readonly requestId: string | null;
+  readonly data: unknown;
+  readonly errors: readonly { readonly message: string; readonly extensions: Readonly<Record<string, unknown>> }[];
+}
+
+export interface RunningTestApi {
+  readonly url: string;
+  readonly platform: Platform;
+  /** Asks as the holder of the token, or as nobody. */
+  ask(document: string, options?: { token?: string | undefined; variables?: Record<string, unknown> }): Promise<Answer>;
+  /** A fresh access token of the clinic's person in that role, by the front door. */
+  tokenOf(clinic: Clinic, role: Role): Promise<string>;
+  close(): Promise<void>;
+}
+
+export const tokenSecret = 'the secret of the API under test, 32 bytes';
+
+const answerSchema = z.object({
+  data: z.unknown().optional(),
+  errors: z
+    .array(z.object({ message: z.string(), extensions: z.record(z.string(), z.unknown()).default({}) }))
+    .default([]),
+});
+
+/** The API in this process over the databases of the test run and a storage folder of its own. */
+export async function startTestApi(): Promise<RunningTestApi> {
+  const urls = inject('databaseUrls');
+  const platform = await openPlatform();
+  const api = await startApi({
+    databaseUrl: urls.app,
+    platformDatabaseUrl: urls.platform,
+    queue: { postgresUrl: urls.platform },
+    storageUrl: platform.storageUrl,
+    host: '127.0.0.1',
+    port: 0,
+    tokenSecret,
+    trustedProxies: 'loopback',
+    logLevel: 'warn',
+  });
+  const ask: RunningTestApi['ask'] = async (query, { token, variables = {} } = {}) => {
+    const response = await fetch(`${api.url}/graphql`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', ...(token && { Authorization: `Bearer ${token}` }) },
+      body: JSON.stringify({ query, variables }),
+    });
+    const { data, errors } = answerSchema.parse(await response.json());
+    return { status: response.status, requestId: response.headers.get('X-Request-Id'), data, errors };
+  };
+  return {
+    url: api.url,
+    platform,
+    ask,
+    tokenOf: async (clinic, role) => {
+      const { accessToken } = await signIn(
+        { ...frontDoor(platform), tokenSecret },
+        { email: clinic.emailOf(role), password },
+      );
+      return accessToken;
+    },
+    close: async () => {
+      await api.close();
+      await platform.close();
+    },
+  };
+}
+
+/** The codes of an answer's errors. */
+export function codesOf({ errors }: Answer): unknown[] {
+  return errors.map(({ extensions }) => extensions.code);
+}
