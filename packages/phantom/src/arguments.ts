@@ -64,7 +64,12 @@ export function parseArguments(argv: readonly string[]): PhantomArguments {
     directory: values.out,
     seed: number('seed', values.seed, wholeFrom(0), 'a whole number of at least 0'),
     preset: values.preset,
-    pixelSpacingMm: number('pixel-spacing', values['pixel-spacing'], (mm) => mm >= 0.1 && mm <= 5, 'millimetres from 0.1 to 5'),
+    pixelSpacingMm: number(
+      'pixel-spacing',
+      values['pixel-spacing'],
+      (mm) => mm >= 0.1 && mm <= 5,
+      'millimetres from 0.1 to 5',
+    ),
     views: viewsOf(values.views),
   };
 }

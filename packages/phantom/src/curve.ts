@@ -1,5 +1,5 @@
 import type { CurvePlan } from './curve-plan.ts';
-import { LEVELS, levelIndex } from './levels.ts';
+import { levelIndex } from './levels.ts';
 
 /** A tilt that is reached at a level (level number, degrees); between two knots the tilt eases like half a cosine. */
 export type Knot = readonly [level: number, degrees: number];
@@ -23,10 +23,7 @@ export function coronalKnots(
   const ends = curves.map((curve) => levelIndex(curve.upper));
   const last = curves.at(-1);
   if (last !== undefined) ends.push(levelIndex(last.lower));
-  const knots: Knot[] = ends.map((level, index) => [
-    level,
-    (relative[index] ?? 0) - middle + offsetDegrees,
-  ]);
+  const knots: Knot[] = ends.map((level, index) => [level, (relative[index] ?? 0) - middle + offsetDegrees]);
   const top = levelIndex('C7');
   const sacrum = levelIndex('S1');
   const head: Knot[] = [
@@ -65,5 +62,3 @@ export function rotationShareAt(curves: readonly CurvePlan[], majorCobb: number,
   }
   return 0;
 }
-
-export const LEVEL_COUNT = LEVELS.length;

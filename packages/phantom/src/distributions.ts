@@ -51,8 +51,7 @@ export function drawLabel(stream: RandomStream, preset: Preset): Label {
 export function drawDemographics(stream: RandomStream, label: Label): Demographics {
   const maleShare = { NC: 0.5, AIS: 0.15, CMS: 0.4 }[label];
   const sex = stream.chance(maleShare) ? 'M' : 'F';
-  const ageYears =
-    label === 'CMS' ? stream.truncatedNormal(14, 3, 8, 18) : stream.truncatedNormal(14, 2, 10, 18);
+  const ageYears = label === 'CMS' ? stream.truncatedNormal(14, 3, 8, 18) : stream.truncatedNormal(14, 2, 10, 18);
   return { sex, ageYears };
 }
 
@@ -80,7 +79,7 @@ export function drawPattern(stream: RandomStream, label: Label): Pattern {
       ['LONG_RIGHT_C', ATYPICAL_SHARES.LONG_RIGHT_C],
     ]);
   }
-  if (label === 'CMS') return stream.chance(0.7) ? 'MAIN_THORACIC' : 'THORACOLUMBAR';
+  // A typical CMS curve is assumed to be spread over the Lenke types as an idiopathic one is.
   return stream.choose([
     ['MAIN_THORACIC', LENKE_SHARES.MAIN_THORACIC],
     ['DOUBLE_THORACIC', LENKE_SHARES.DOUBLE_THORACIC],
@@ -92,9 +91,7 @@ export function drawPattern(stream: RandomStream, label: Label): Pattern {
 }
 
 export function isThoracolumbar(pattern: Pattern): boolean {
-  return (
-    pattern === 'THORACOLUMBAR' || pattern === 'THORACOLUMBAR_THORACIC' || pattern === 'LONG_RIGHT_C'
-  );
+  return pattern === 'THORACOLUMBAR' || pattern === 'THORACOLUMBAR_THORACIC' || pattern === 'LONG_RIGHT_C';
 }
 
 /** Side of the major curve; null where a person without scoliosis has no lean to either side. */
@@ -122,7 +119,7 @@ export function drawTrunkShift(stream: RandomStream, label: Label): number {
 
 /** Lean of the upper trunk (T1) in degrees, positive to the patient's left. */
 export function drawTrunkTilt(stream: RandomStream, label: Label): number {
-  return stream.normal(0, { NC: 1, AIS: 1.5, CMS: 3 }[label]);
+  return stream.normal(0, { NC: 1, AIS: 1.8, CMS: 2.5 }[label]);
 }
 
 /** Rotation of the apex towards the convexity in degrees, for a curve of the given magnitude. */

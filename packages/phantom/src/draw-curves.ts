@@ -1,4 +1,4 @@
-import { otherSide, type CurvePlan, type Pattern, type Side } from './curve-plan.ts';
+import { type CurvePlan, otherSide, type Pattern, type Side } from './curve-plan.ts';
 import { isThoracolumbar } from './distributions.ts';
 import { levelAt, levelIndex } from './levels.ts';
 import type { Label } from './presets.ts';
@@ -23,11 +23,11 @@ function drawMajorSpan(stream: RandomStream, label: Label, pattern: Pattern): Sp
   let length = lumbar ? 5.7 + 0.8 * lengthDeviate : 7.3 + lengthDeviate;
   if (cms) {
     apex = lumbar ? levelIndex('T12') + 0.6 + 0.8 * deviate : levelIndex('T8') + 1.2 * deviate;
-    length = lumbar ? 6.7 + lengthDeviate : 8.3 + 1.3 * lengthDeviate;
+    length = lumbar ? 6.4 + lengthDeviate : 7.9 + 1.3 * lengthDeviate;
   }
   if (pattern === 'LONG_RIGHT_C') {
     apex = levelIndex('T11') + deviate;
-    length = 10.2 + lengthDeviate;
+    length = 9 + lengthDeviate;
   }
   const steps = Math.max(3, Math.round(length) - 1);
   const upper = Math.min(L5 - steps - 1, Math.max(T2, Math.round(apex - steps / 2)));
@@ -91,33 +91,21 @@ export function drawCurves(
   const neighbours = drawNeighbours(stream, pattern);
   const stepsAbove = stream.integer(4, 6);
   const stepsBelow = stream.integer(4, 5);
-  const curves: CurvePlan[] = [];
+  const curve = (from: number, to: number, bulges: Side, share: number, structural: boolean): CurvePlan => ({
+    side: bulges,
+    upper: levelAt(from),
+    lower: levelAt(to),
+    cobbDegrees: cobbDegrees * share,
+    structural,
+  });
+  const curves = [curve(major.upper, major.lower, side, 1, label !== 'NC')];
   const top = Math.max(T1, major.upper - stepsAbove);
   if (neighbours.above > 0 && major.upper - top >= 3) {
-    curves.push({
-      side: otherSide(side),
-      upper: levelAt(top),
-      lower: levelAt(major.upper),
-      cobbDegrees: cobbDegrees * neighbours.above,
-      structural: neighbours.structuralAbove,
-    });
+    curves.unshift(curve(top, major.upper, otherSide(side), neighbours.above, neighbours.structuralAbove));
   }
-  curves.push({
-    side,
-    upper: levelAt(major.upper),
-    lower: levelAt(major.lower),
-    cobbDegrees,
-    structural: label !== 'NC',
-  });
   const bottom = Math.min(L5, major.lower + stepsBelow);
   if (neighbours.below > 0 && bottom - major.lower >= 2) {
-    curves.push({
-      side: otherSide(side),
-      upper: levelAt(major.lower),
-      lower: levelAt(bottom),
-      cobbDegrees: cobbDegrees * neighbours.below,
-      structural: neighbours.structuralBelow,
-    });
+    curves.push(curve(major.lower, bottom, otherSide(side), neighbours.below, neighbours.structuralBelow));
   }
   return curves;
 }

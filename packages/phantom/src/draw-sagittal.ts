@@ -1,6 +1,6 @@
+import type { Side } from './curve-plan.ts';
 import type { Label } from './presets.ts';
 import type { RandomStream } from './random.ts';
-import type { Side } from './curve-plan.ts';
 
 /** Angles in degrees, as measured on the lateral film. */
 export interface SagittalPlan {
@@ -16,19 +16,14 @@ export interface SagittalPlan {
   readonly apicalLordosis: boolean;
 }
 
-export function drawSagittal(
-  stream: RandomStream,
-  label: Label,
-  thoracicSide: Side | null,
-): SagittalPlan {
+export function drawSagittal(stream: RandomStream, label: Label, thoracicSide: Side | null): SagittalPlan {
   const kyphosis = stream.normal();
   const lordosis = stream.normal();
   const slope = stream.normal();
   const tilt = stream.normal();
   const vertical = stream.normal();
   const lordotic = stream.uniform();
-  const clip = (value: number, low: number, high: number): number =>
-    Math.min(high, Math.max(low, value));
+  const clip = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));
   const kyphosisOf = {
     NC: 21 + 9 * kyphosis,
     AIS: 18 + 10.4 * kyphosis,
@@ -38,9 +33,7 @@ export function drawSagittal(
   const clippedSlope = clip(sacralSlope, 12, 62);
   // Lordosis follows the sacral slope in a person who stands; the mean and the spread are those of the sources.
   const lordosisOf =
-    label === 'NC'
-      ? 49 + 10 * (0.7 * slope + 0.714 * lordosis)
-      : 49.5 + 12 * (0.7 * slope + 0.714 * lordosis);
+    label === 'NC' ? 49 + 10 * (0.7 * slope + 0.714 * lordosis) : 49.5 + 12 * (0.7 * slope + 0.714 * lordosis);
   return {
     kyphosisDegrees: clip(kyphosisOf, -12, 75),
     lordosisDegrees: clip(lordosisOf, clippedSlope - 4, clippedSlope + 28),

@@ -1,4 +1,4 @@
-import { collimate, addSeam } from './acquisition/collimate.ts';
+import { addSeam, collimate } from './acquisition/collimate.ts';
 import { displayFilm } from './acquisition/display-processing.ts';
 import type { Acquisition } from './acquisition/draw-acquisition.ts';
 import { addTexture, detect } from './acquisition/expose.ts';
@@ -29,13 +29,36 @@ export const MAXIMUM_PIXEL = 4095;
 /** Path lengths are taken on a grid at least this fine, so that cortical lines are not skipped between pixels. */
 const COARSEST_RAY_MM = 1.15;
 
+function quantize(values: Float32Array, inverted: boolean): Uint16Array {
+  const pixels = new Uint16Array(values.length);
+  for (let at = 0; at < pixels.length; at += 1) {
+    const level = Math.round((values[at] ?? 0) * MAXIMUM_PIXEL);
+    pixels[at] = inverted ? MAXIMUM_PIXEL - level : level;
+  }
+  return pixels;
+}
+
 /** Renders a view of the scene; the same arguments give the same pixels. */
-export function renderFilm(seed: number, view: View, scene: Scene, bounds: FilmBounds, acquisition: Acquisition, pixelSpacingMm: number): Film {
+export function renderFilm(
+  seed: number,
+  view: View,
+  scene: Scene,
+  bounds: FilmBounds,
+  acquisition: Acquisition,
+  pixelSpacingMm: number,
+): Film {
   const columns = Math.max(8, Math.round((bounds.right - bounds.left) / pixelSpacingMm));
   const rows = Math.max(8, Math.round((bounds.bottom - bounds.top) / pixelSpacingMm));
   const factor = Math.ceil(pixelSpacingMm / COARSEST_RAY_MM);
   const rayMm = pixelSpacingMm / factor;
-  const raster = emptyRaster(view, columns * factor, rows * factor, rayMm, bounds.left + rayMm / 2, bounds.top + rayMm / 2);
+  const raster = emptyRaster(
+    view,
+    columns * factor,
+    rows * factor,
+    rayMm,
+    bounds.left + rayMm / 2,
+    bounds.top + rayMm / 2,
+  );
   projectScene(raster, scene);
   addTexture(raster, openStream(seed, `texture/${view}`));
   addMarkers(raster, acquisition);
@@ -43,14 +66,9 @@ export function renderFilm(seed: number, view: View, scene: Scene, bounds: FilmB
   const shown = displayFilm(signal, pixelSpacingMm, acquisition);
   addSeam(shown, acquisition);
   collimate(shown, pixelSpacingMm, acquisition);
-  const pixels = new Uint16Array(columns * rows);
-  for (let at = 0; at < pixels.length; at += 1) {
-    const level = Math.round((shown.values[at] ?? 0) * MAXIMUM_PIXEL);
-    pixels[at] = acquisition.inverted ? MAXIMUM_PIXEL - level : level;
-  }
   return {
     view,
-    pixels,
+    pixels: quantize(shown.values, acquisition.inverted),
     rows,
     columns,
     pixelSpacingMm,

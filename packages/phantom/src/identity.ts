@@ -37,14 +37,22 @@ function dicomDate(date: Date): string {
   return date.toISOString().slice(0, 10).replaceAll('-', '');
 }
 
-export function drawIdentity(seed: number, demographics: Demographics, options: IdentityOptions): { patient: PhantomPatient; study: PhantomStudy } {
+export function drawIdentity(
+  seed: number,
+  demographics: Demographics,
+  options: IdentityOptions,
+): { patient: PhantomPatient; study: PhantomStudy } {
   const stream = openStream(seed, 'identity');
   const number = String(seed).padStart(5, '0');
   const day = stream.integer(0, 1000);
   const seconds = stream.integer(8 * 3600, 17 * 3600);
   const birthday = stream.integer(0, 364);
   const studyDate = options.studyDate ?? dicomDate(new Date(Date.UTC(2024, 0, 2 + day)));
-  const studyDay = Date.UTC(Number(studyDate.slice(0, 4)), Number(studyDate.slice(4, 6)) - 1, Number(studyDate.slice(6, 8)));
+  const studyDay = Date.UTC(
+    Number(studyDate.slice(0, 4)),
+    Number(studyDate.slice(4, 6)) - 1,
+    Number(studyDate.slice(6, 8)),
+  );
   const ageYears = Math.floor(demographics.ageYears);
   const birth = new Date(studyDay);
   birth.setUTCFullYear(birth.getUTCFullYear() - ageYears);

@@ -1,6 +1,6 @@
 export type { Film } from './film.ts';
 export type { PhantomPatient, PhantomStudy } from './identity.ts';
-export { isPresetName, type Label, LABELS, PRESET_NAMES, PRESETS, type PresetName } from './presets.ts';
+export { isPresetName, LABELS, type Label, PRESET_NAMES, PRESETS, type PresetName } from './presets.ts';
 export { type RenderedPair, type RenderOptions, renderPair } from './render-pair.ts';
 export type { Truth } from './truth.ts';
 export { type FilmHeader, writeDicom } from './write-dicom.ts';

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { BadArgument, parseArguments, USAGE, type PhantomArguments } from './arguments.ts';
+import { BadArgument, type PhantomArguments, parseArguments, USAGE } from './arguments.ts';
 import { MANIFEST_HEADER } from './dataset.ts';
 import type { RenderReply, RenderRequest } from './render-worker.ts';
 
@@ -63,7 +63,8 @@ async function main(): Promise<void> {
 try {
   await main();
 } catch (error) {
-  if (!(error instanceof BadArgument)) throw error;
-  process.stderr.write(`${error.message}\n${USAGE}\n`);
-  process.exitCode = 2;
+  if (error instanceof BadArgument) process.stderr.write(`${error.message}\n${USAGE}\n`);
+  else
+    process.stderr.write(`The films could not be written: ${error instanceof Error ? error.stack : String(error)}\n`);
+  process.exit(error instanceof BadArgument ? 2 : 1);
 }

@@ -1,6 +1,6 @@
 import type { CurvePlan } from './curve-plan.ts';
 import type { Level } from './levels.ts';
-import { plateCorners, vertebraOf, type Spine, type Vertebra } from './spine.ts';
+import { plateCorners, type Spine, type Vertebra, vertebraOf } from './spine.ts';
 import type { Vector } from './vector.ts';
 
 const DEGREE = Math.PI / 180;
@@ -26,9 +26,7 @@ export function plateTilt(vertebra: Vertebra, plate: 'UPPER' | 'LOWER'): number 
  * corners as they project, not from the plan. Positive for a curve to the right.
  */
 export function measureCobb(spine: Spine, upper: Level, lower: Level): number {
-  return (
-    plateTilt(vertebraOf(spine, upper), 'UPPER') - plateTilt(vertebraOf(spine, lower), 'LOWER')
-  );
+  return plateTilt(vertebraOf(spine, upper), 'UPPER') - plateTilt(vertebraOf(spine, lower), 'LOWER');
 }
 
 /** Kyphosis (positive) between two vertebrae on the sagittal film, in degrees. */

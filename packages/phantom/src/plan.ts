@@ -1,5 +1,6 @@
 import type { CurvePlan, Pattern, Side } from './curve-plan.ts';
 import {
+  type Demographics,
   drawApicalRotation,
   drawCobb,
   drawDemographics,
@@ -9,7 +10,6 @@ import {
   drawTrunkShift,
   drawTrunkTilt,
   isThoracolumbar,
-  type Demographics,
 } from './distributions.ts';
 import { drawCurves } from './draw-curves.ts';
 import { drawSagittal, type SagittalPlan } from './draw-sagittal.ts';
@@ -50,10 +50,6 @@ export function drawPlan(seed: number, preset: Preset, label?: Label): Plan {
     trunkShiftMm: drawTrunkShift(balance, drawn),
     trunkTiltDegrees: drawTrunkTilt(balance, drawn),
     apicalRotationDegrees: drawApicalRotation(openStream(seed, 'rotation'), drawn, cobbDegrees),
-    sagittal: drawSagittal(
-      openStream(seed, 'sagittal'),
-      drawn,
-      isThoracolumbar(pattern) ? null : side,
-    ),
+    sagittal: drawSagittal(openStream(seed, 'sagittal'), drawn, isThoracolumbar(pattern) ? null : side),
   };
 }

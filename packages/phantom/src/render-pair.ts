@@ -2,10 +2,12 @@ import { drawAcquisition } from './acquisition/draw-acquisition.ts';
 import { drawForeignObjects, foreignScene } from './acquisition/foreign-objects.ts';
 import { frameFilm } from './acquisition/frame-film.ts';
 import { buildPatient } from './anatomy/patient-scene.ts';
-import { renderFilm, type Film } from './film.ts';
+import { drawPosture } from './anatomy/posture.ts';
+import { shoulders } from './anatomy/shoulders.ts';
+import { type Film, renderFilm } from './film.ts';
 import { drawIdentity, type IdentityOptions, type PhantomPatient, type PhantomStudy } from './identity.ts';
 import { drawPlan } from './plan.ts';
-import { PRESETS, type Label, type PresetName } from './presets.ts';
+import { type Label, PRESETS, type PresetName } from './presets.ts';
 import type { View } from './projection/raster.ts';
 import { joinScenes } from './projection/scene.ts';
 import { describeTruth, type Truth } from './truth.ts';
@@ -35,7 +37,8 @@ export function renderViews(seed: number, views: readonly View[], options: Rende
   const films = views.map((view) => {
     const acquisition = drawAcquisition(seed, view);
     const bounds = frameFilm(patientScene, plan, view, acquisition.framing);
-    return renderFilm(seed, view, scene, bounds, acquisition, options.pixelSpacingMm);
+    const posed = joinScenes([scene, shoulders(patientScene.spine, patientScene.physique, drawPosture(seed, view))]);
+    return renderFilm(seed, view, posed, bounds, acquisition, options.pixelSpacingMm);
   });
   const { patient, study } = drawIdentity(seed, plan.demographics, options);
   return { patient, study, truth: describeTruth(seed, options.preset, plan, patientScene, objects, films), films };

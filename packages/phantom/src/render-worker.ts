@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { writeStudy, type DatasetOptions } from './dataset.ts';
+import { type DatasetOptions, writeStudy } from './dataset.ts';
 
 /** One request: a seed to render. */
 export interface RenderRequest {

@@ -13,11 +13,7 @@ const NECK_STEP = -4.5;
  * @param apex level number of a thoracic apex that is lordotic, or null
  * @param leanDegrees backward (negative) or forward lean added above L3, with which the head is set over the pelvis
  */
-export function sagittalTilts(
-  plan: SagittalPlan,
-  apex: number | null,
-  leanDegrees: number,
-): readonly number[] {
+export function sagittalTilts(plan: SagittalPlan, apex: number | null, leanDegrees: number): readonly number[] {
   const tilts = LEVELS.map(() => 0);
   const [s1, l1, t12, t5, c7] = (['S1', 'L1', 'T12', 'T5', 'C7'] as const).map(levelIndex);
   if (s1 === undefined || l1 === undefined || t12 === undefined || t5 === undefined || c7 === undefined) {

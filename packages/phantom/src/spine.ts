@@ -1,8 +1,8 @@
-import { coronalKnots, rotationShareAt, tiltAt, type Knot } from './curve.ts';
-import { LEVELS, levelIndex, vertebraSize, type Level, type VertebraSize } from './levels.ts';
+import { coronalKnots, type Knot, rotationShareAt, tiltAt } from './curve.ts';
+import { LEVELS, type Level, levelIndex, type VertebraSize, vertebraSize } from './levels.ts';
 import type { Plan } from './plan.ts';
 import { sagittalTilts } from './sagittal-curve.ts';
-import { place, tiltedAxes, type Axes, type Frame, type Vector } from './vector.ts';
+import { type Axes, type Frame, place, tiltedAxes, type Vector } from './vector.ts';
 
 const DEGREE = Math.PI / 180;
 
@@ -63,7 +63,9 @@ function centres(tilts: Tilts, scale: number): readonly Vector[] {
     const size = vertebraSize(name, scale);
     const next = vertebraSize(below, scale);
     const step =
-      level === sacrum - 1 ? size.pitchMm - size.heightMm / 2 : (size.pitchMm - size.heightMm) + (size.heightMm + next.heightMm) / 2;
+      level === sacrum - 1
+        ? size.pitchMm - size.heightMm / 2
+        : size.pitchMm - size.heightMm + (size.heightMm + next.heightMm) / 2;
     const coronal = tiltAt(tilts.coronal, level + 0.5) * DEGREE;
     const sagittal = (((tilts.sagittal[level] ?? 0) + (tilts.sagittal[level + 1] ?? 0)) / 2) * DEGREE;
     point = [
@@ -94,8 +96,7 @@ function buildVertebra(plan: Plan, tilts: Tilts, index: number, origin: Vector, 
     return (tilts.sagittal[low] ?? 0) * (1 - share) + (tilts.sagittal[high] ?? 0) * share;
   };
   const axial = plan.apicalRotationDegrees * rotationShareAt(plan.curves, plan.cobbDegrees, index);
-  const axesAt = (position: number): Axes =>
-    plateAxes(tiltAt(tilts.coronal, position), sagittalAt(position), axial);
+  const axesAt = (position: number): Axes => plateAxes(tiltAt(tilts.coronal, position), sagittalAt(position), axial);
   // End vertebrae are the least wedged ones: their two plates are what the Cobb angle is read from.
   const isEnd = plan.curves.some((curve) => curve.upper === level || curve.lower === level);
   const wedge = level === 'S1' || isEnd ? 0 : 0.2;
@@ -135,15 +136,9 @@ export function buildSpine(plan: Plan, scale: number, sacralTiltDegrees: number)
     14,
   );
   const sagittal = sagittalAt(lean);
-  const offset = solve(
-    (x) => centres({ coronal: coronalAt(x), sagittal }, scale)[c7]?.[0] ?? 0,
-    plan.trunkShiftMm,
-    30,
-  );
+  const offset = solve((x) => centres({ coronal: coronalAt(x), sagittal }, scale)[c7]?.[0] ?? 0, plan.trunkShiftMm, 30);
   const tilts: Tilts = { coronal: coronalAt(offset), sagittal };
-  const vertebrae = centres(tilts, scale).map((origin, index) =>
-    buildVertebra(plan, tilts, index, origin, scale),
-  );
+  const vertebrae = centres(tilts, scale).map((origin, index) => buildVertebra(plan, tilts, index, origin, scale));
   return { vertebrae, scale };
 }
 

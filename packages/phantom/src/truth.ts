@@ -1,12 +1,12 @@
-import type { PatientScene } from './anatomy/patient-scene.ts';
 import type { ForeignObjects } from './acquisition/foreign-objects.ts';
+import type { PatientScene } from './anatomy/patient-scene.ts';
 import type { CurvePlan, Pattern, Side } from './curve-plan.ts';
-import { pixelOf, type Film } from './film.ts';
-import { levelIndex, type Level } from './levels.ts';
+import { type Film, pixelOf } from './film.ts';
+import { type Level, levelIndex } from './levels.ts';
 import { findApex, measureCobb, measureSagittal } from './measure-cobb.ts';
 import type { Plan } from './plan.ts';
 import type { Label, PresetName } from './presets.ts';
-import { plateCorners, vertebraOf, type Spine, type Vertebra } from './spine.ts';
+import { plateCorners, type Spine, type Vertebra, vertebraOf } from './spine.ts';
 
 type PixelPoint = readonly [column: number, row: number];
 
@@ -103,10 +103,13 @@ function filmTruth(film: Film, spine: Spine, major: CurvePlan | undefined, scoli
   const seen = spine.vertebrae.filter(({ level }) => levelIndex(level) >= levelIndex('C7'));
   const vertebrae = seen.map((vertebra) => vertebraTruth(film, vertebra));
   const inside = vertebrae.filter(
-    ({ level }) => major !== undefined && levelIndex(level) >= levelIndex(major.upper) && levelIndex(level) <= levelIndex(major.lower),
+    ({ level }) =>
+      major !== undefined &&
+      levelIndex(level) >= levelIndex(major.upper) &&
+      levelIndex(level) <= levelIndex(major.lower),
   );
   const side = (...numbers: readonly number[]): PixelPoint[] =>
-    inside.flatMap(({ corners }) => numbers.flatMap((number) => corners[number] ?? []).length === 0 ? [] : numbers.map((number) => corners[number] ?? [0, 0]));
+    inside.flatMap(({ corners }) => numbers.flatMap((number) => (corners[number] ? [corners[number]] : [])));
   const polygon = [...side(0, 3), ...side(1, 2).reverse()];
   const xs = polygon.map(([column]) => column);
   const ys = polygon.map(([, row]) => row);
@@ -119,6 +122,36 @@ function filmTruth(film: Film, spine: Spine, major: CurvePlan | undefined, scoli
     curvePolygon: known ? polygon : null,
     curveBox: known ? [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)] : null,
     acquisition: film.acquisition,
+  };
+}
+
+type Alignment = Pick<
+  Truth,
+  | 'coronalBalanceMm'
+  | 'trunkTiltDegrees'
+  | 'kyphosisDegrees'
+  | 'lordosisDegrees'
+  | 'pelvicTiltDegrees'
+  | 'sacralSlopeDegrees'
+  | 'pelvicIncidenceDegrees'
+  | 'sagittalVerticalAxisMm'
+  | 'apicalLordosis'
+>;
+
+function alignment(plan: Plan, spine: Spine): Alignment {
+  const c7 = vertebraOf(spine, 'C7').frame.origin;
+  const sacrum = vertebraOf(spine, 'S1');
+  const { pelvicTiltDegrees, sacralSlopeDegrees, apicalLordosis } = plan.sagittal;
+  return {
+    coronalBalanceMm: rounded(c7[0]),
+    trunkTiltDegrees: rounded(plan.trunkTiltDegrees),
+    kyphosisDegrees: rounded(measureSagittal(spine, 'T5', 'T12', 'LOWER')),
+    lordosisDegrees: rounded(-measureSagittal(spine, 'L1', 'S1', 'UPPER')),
+    pelvicTiltDegrees: rounded(pelvicTiltDegrees),
+    sacralSlopeDegrees: rounded(sacralSlopeDegrees),
+    pelvicIncidenceDegrees: rounded(pelvicTiltDegrees + sacralSlopeDegrees),
+    sagittalVerticalAxisMm: rounded(plateCorners(sacrum, 'UPPER').back[1] - c7[1]),
+    apicalLordosis,
   };
 }
 
@@ -138,9 +171,6 @@ export function describeTruth(
     const film = films.find((candidate) => candidate.view === view);
     return film === undefined ? {} : { [key]: filmTruth(film, spine, major, plan.label !== 'NC') };
   };
-  const c7 = vertebraOf(spine, 'C7').frame.origin;
-  const sacrum = vertebraOf(spine, 'S1');
-  const { pelvicTiltDegrees, sacralSlopeDegrees, apicalLordosis } = plan.sagittal;
   return {
     synthetic: true,
     seed,
@@ -152,15 +182,7 @@ export function describeTruth(
     cobbDegrees: Math.max(...curves.map((curve) => curve.cobbDegrees)),
     curves,
     apicalRotationDegrees: rounded(plan.apicalRotationDegrees),
-    coronalBalanceMm: rounded(c7[0]),
-    trunkTiltDegrees: rounded(plan.trunkTiltDegrees),
-    kyphosisDegrees: rounded(measureSagittal(spine, 'T5', 'T12', 'LOWER')),
-    lordosisDegrees: rounded(-measureSagittal(spine, 'L1', 'S1', 'UPPER')),
-    pelvicTiltDegrees: rounded(pelvicTiltDegrees),
-    sacralSlopeDegrees: rounded(sacralSlopeDegrees),
-    pelvicIncidenceDegrees: rounded(pelvicTiltDegrees + sacralSlopeDegrees),
-    sagittalVerticalAxisMm: rounded(plateCorners(sacrum, 'UPPER').back[1] - c7[1]),
-    apicalLordosis,
+    ...alignment(plan, spine),
     foreignObjects,
     films: { ...entry('CORONAL', 'coronal'), ...entry('SAGITTAL', 'sagittal') },
   };

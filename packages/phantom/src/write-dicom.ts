@@ -23,8 +23,20 @@ function code(value: string, meaning: string): Record<string, Element> {
 
 /** How each view is hung; the coronal film is seen from behind, so columns run to the patient's right. */
 const VIEWS = {
-  CORONAL: { series: 1, position: 'PA', orientation: ['R', 'F'], code: code('272479007', 'postero-anterior'), description: 'Whole spine PA standing' },
-  SAGITTAL: { series: 2, position: 'LL', orientation: ['P', 'F'], code: code('399173006', 'left lateral'), description: 'Whole spine lateral standing' },
+  CORONAL: {
+    series: 1,
+    position: 'PA',
+    orientation: ['R', 'F'],
+    code: code('272479007', 'postero-anterior'),
+    description: 'Whole spine PA standing',
+  },
+  SAGITTAL: {
+    series: 2,
+    position: 'LL',
+    orientation: ['P', 'F'],
+    code: code('399173006', 'left lateral'),
+    description: 'Whole spine lateral standing',
+  },
 } as const;
 
 function patientAndStudy({ patient, study }: FilmHeader): Record<string, Element> {

@@ -44,12 +44,12 @@ function processedDepth(signal: Plane2d, pixelMm: number, acquisition: Acquisiti
     const depth = -Math.log(values[at] ?? 1);
     values[at] = depth;
     air[at] = depth < AIR_DEPTH ? 1 : 0;
-    body[at] = Math.min(6.5, Math.max(1.6, depth));
+    body[at] = Math.min(9, Math.max(1.6, depth));
   }
-  const slow = slowPart({ ...signal, values: body }, pixelMm, 55);
+  const slow = slowPart({ ...signal, values: body }, pixelMm, 42);
   const middle = acquisition.sharpening > 0.05 ? slowPart({ ...signal, values: body }, pixelMm, 9) : body;
   for (let at = 0; at < values.length; at += 1) {
-    const depth = Math.min(7.5, values[at] ?? 0);
+    const depth = Math.min(9.5, values[at] ?? 0);
     const detail = Math.max(-0.5, Math.min(0.5, (body[at] ?? 0) - (middle[at] ?? 0)));
     values[at] = depth - acquisition.equalization * (slow[at] ?? 0) + acquisition.sharpening * detail;
   }

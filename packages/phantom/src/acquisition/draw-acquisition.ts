@@ -1,5 +1,5 @@
-import { openStream, type RandomStream } from '../random.ts';
 import type { View } from '../projection/raster.ts';
+import { openStream, type RandomStream } from '../random.ts';
 
 export const SITES = ['north', 'harbour', 'hill'] as const;
 export type Site = (typeof SITES)[number];
@@ -46,9 +46,9 @@ export interface Collimation {
 
 /** Habits of a place: its machine's processing and how wide it opens the diaphragm. */
 const SITE_HABITS: Record<Site, { equalization: number; contrast: number; width: number; inverted: number }> = {
-  north: { equalization: 0.5, contrast: 1, width: 0.55, inverted: 0.03 },
-  harbour: { equalization: 0.62, contrast: 0.9, width: 0.75, inverted: 0.03 },
-  hill: { equalization: 0.38, contrast: 1.12, width: 0.35, inverted: 0.25 },
+  north: { equalization: 0.58, contrast: 1, width: 0.55, inverted: 0.03 },
+  harbour: { equalization: 0.7, contrast: 0.9, width: 0.75, inverted: 0.03 },
+  hill: { equalization: 0.46, contrast: 1.12, width: 0.35, inverted: 0.25 },
 };
 
 export function drawSite(seed: number): Site {
@@ -71,7 +71,13 @@ function drawFraming(stream: RandomStream, view: View, habit: number): Framing {
 function drawCollimation(stream: RandomStream): Collimation | null {
   const present = stream.chance(0.6);
   const edge = (): number => (stream.chance(0.6) ? stream.between(0, 16) : 0);
-  const collimation = { leftMm: edge(), rightMm: edge(), topMm: edge(), bottomMm: edge(), tiltDegrees: stream.normal(0, 0.35) };
+  const collimation = {
+    leftMm: edge(),
+    rightMm: edge(),
+    topMm: edge(),
+    bottomMm: edge(),
+    tiltDegrees: stream.normal(0, 0.35),
+  };
   return present ? collimation : null;
 }
 
@@ -89,10 +95,13 @@ export function drawAcquisition(seed: number, view: View): Acquisition {
   const ruled = extras.chance(0.12);
   return {
     site,
-    quantaPerMm2: (view === 'SAGITTAL' ? 2.4 : 1) * 10 ** exposure.between(6.1, 6.95),
-    scatterRatio: exposure.between(0.15, 0.7) * (view === 'SAGITTAL' ? 1.5 : 1),
+    quantaPerMm2: (view === 'SAGITTAL' ? 4 : 1) * 10 ** exposure.between(5.6, 6.6),
+    scatterRatio: exposure.between(0.15, 0.7) * (view === 'SAGITTAL' ? 1.2 : 1),
     blurMm: exposure.between(0.18, 0.5),
-    equalization: Math.min(0.85, Math.max(0.1, exposure.normal(habit.equalization, 0.12))),
+    equalization: Math.min(
+      0.85,
+      Math.max(0.1, exposure.normal(habit.equalization + (view === 'SAGITTAL' ? 0.16 : 0), 0.12)),
+    ),
     contrast: Math.max(0.6, exposure.normal(habit.contrast, 0.14)),
     brightness: exposure.normal(0, 0.06),
     sharpening: exposure.between(0, 0.7),

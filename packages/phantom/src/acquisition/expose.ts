@@ -1,7 +1,7 @@
 import type { Raster } from '../projection/raster.ts';
 import type { RandomStream } from '../random.ts';
 import type { Acquisition } from './draw-acquisition.ts';
-import { blockMean, boxBlur, enlarge, softenInPlace, type Plane2d } from './smooth.ts';
+import { blockMean, boxBlur, enlarge, type Plane2d, softenInPlace } from './smooth.ts';
 
 /** Transmission averaged over each film pixel: a coarse film is the mean of a fine one, not a sample of it. */
 export function transmission(raster: Raster, factor: number): Plane2d {

@@ -1,9 +1,9 @@
-import { hipCentre } from '../anatomy/pelvis.ts';
-import { trunkStations } from '../anatomy/torso.ts';
+import { hipCentre } from '../anatomy/hip-centre.ts';
 import type { PatientScene } from '../anatomy/patient-scene.ts';
+import { trunkStations } from '../anatomy/torso.ts';
+import { levelIndex } from '../levels.ts';
 import type { Plan } from '../plan.ts';
 import { project, type View } from '../projection/raster.ts';
-import { levelIndex } from '../levels.ts';
 import type { Framing } from './draw-acquisition.ts';
 
 /** Edges of the film in plane millimetres (right and down). */

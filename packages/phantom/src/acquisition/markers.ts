@@ -36,7 +36,8 @@ function addMarker(raster: Raster, marker: NonNullable<Acquisition['marker']>): 
   const top = raster.originV + marker.height * raster.rows * raster.pixelMm;
   letter.forEach((line, row) => {
     [...line].forEach((mark, column) => {
-      if (mark === '#') addRectangle(raster, left + column * cell, top + row * cell, cell * 1.02, cell * 1.02, ATTENUATION.lead * 1.6);
+      if (mark === '#')
+        addRectangle(raster, left + column * cell, top + row * cell, cell * 1.02, cell * 1.02, ATTENUATION.lead * 1.6);
     });
   });
 }

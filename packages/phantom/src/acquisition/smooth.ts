@@ -25,13 +25,19 @@ export function blockMean(image: Plane2d, block: number): Plane2d {
 }
 
 /** One pass of a running mean of 2 radius + 1 along lines of `length` samples; edges repeat. */
-function runningMean(values: Float32Array, length: number, stride: number, lines: number, lineStride: number, radius: number): Float32Array {
+function runningMean(
+  values: Float32Array,
+  length: number,
+  stride: number,
+  lines: number,
+  lineStride: number,
+  radius: number,
+): Float32Array {
   const result = new Float32Array(values.length);
   const width = 2 * radius + 1;
   for (let line = 0; line < lines; line += 1) {
     const start = line * lineStride;
-    const at = (index: number): number =>
-      values[start + Math.min(length - 1, Math.max(0, index)) * stride] ?? 0;
+    const at = (index: number): number => values[start + Math.min(length - 1, Math.max(0, index)) * stride] ?? 0;
     let sum = 0;
     for (let index = -radius; index <= radius; index += 1) sum += at(index);
     for (let index = 0; index < length; index += 1) {

@@ -1,8 +1,8 @@
-import { ellipsoid, type Solid } from '../projection/solid.ts';
 import type { Scene } from '../projection/scene.ts';
+import { ellipsoid, type Solid } from '../projection/solid.ts';
 import { smoothLine, type Tube } from '../projection/tube.ts';
-import { openStream } from '../random.ts';
-import { vertebraOf, type Spine } from '../spine.ts';
+import { openStream, type RandomStream } from '../random.ts';
+import { type Spine, vertebraOf } from '../spine.ts';
 import { tiltedAxes, UPRIGHT, type Vector } from '../vector.ts';
 import { ATTENUATION } from './materials.ts';
 import type { Physique } from './physique.ts';
@@ -16,7 +16,11 @@ function stomachBubble(spine: Spine, physique: Physique, seed: number): readonly
   const [x, y, z] = trunkAxis(spine, 'T12', 0.75);
   const size = stream.between(16, 36) * s;
   const level = stream.between(-0.5, 0.3) * size;
-  const origin: Vector = [x + stream.between(44, 66) * s * physique.girth ** 0.6, y - 55 * s, z + stream.between(2, 18) * s];
+  const origin: Vector = [
+    x + stream.between(44, 66) * s * physique.girth ** 0.6,
+    y - 55 * s,
+    z + stream.between(2, 18) * s,
+  ];
   if (!present) return [];
   return [
     ellipsoid({ origin, ...tiltedAxes(0.3, 0, 0) }, [size, size * 0.8, size * 0.7], ATTENUATION.gasInSoftTissue, [
@@ -25,37 +29,48 @@ function stomachBubble(spine: Spine, physique: Physique, seed: number): readonly
   ];
 }
 
+/** The colon from the caecum round to the rectum: left and up from the third lumbar vertebra (adult mm). */
+const COLON: readonly (readonly [left: number, up: number])[] = [
+  [-100, -45],
+  [-98, 20],
+  [-88, 58],
+  [-40, 42],
+  [20, 40],
+  [70, 62],
+  [96, 74],
+  [102, 10],
+  [98, -50],
+  [52, -92],
+  [6, -106],
+];
+
+function gasBead(stream: RandomStream, centre: Vector, size: number): Solid {
+  return ellipsoid(
+    { origin: centre, ...tiltedAxes(stream.between(-1.5, 1.5), 0, 0) },
+    [size * stream.between(0.9, 1.5), size * stream.between(0.7, 1), size * stream.between(0.7, 1)],
+    ATTENUATION.gasInSoftTissue * stream.between(0.2, 0.75),
+  );
+}
+
 /** Gas along the colon's frame, in beads (haustra), and a few loops of small bowel. */
 function bowelGas(spine: Spine, physique: Physique, seed: number): readonly Solid[] {
   const stream = openStream(seed, 'bowel');
   const s = spine.scale;
-  const wide = physique.girth;
+  const [x0, y0, z0] = trunkAxis(spine, 'L3', 0.7);
+  const frame = COLON.map(([left, up]): Vector => [x0 + left * s * physique.girth, y0 - 70 * s, z0 + up * s]);
   const solids: Solid[] = [];
-  const bead = (centre: Vector, size: number): void => {
-    solids.push(
-      ellipsoid(
-        { origin: centre, ...tiltedAxes(stream.between(-1.5, 1.5), 0, 0) },
-        [size * stream.between(0.9, 1.5), size * stream.between(0.7, 1), size * stream.between(0.7, 1)],
-        ATTENUATION.gasInSoftTissue * stream.between(0.2, 0.75),
-      ),
-    );
-  };
-  const [lumbarX, lumbarY, lumbarZ] = trunkAxis(spine, 'L3', 0.7);
-  const colon = smoothLine(
-    [
-      [-100, -45], [-98, 20], [-88, 58], [-40, 42], [20, 40], [70, 62], [96, 74], [102, 10], [98, -50], [52, -92], [6, -106],
-    ].map(([cx = 0, cz = 0]): Vector => [lumbarX + cx * s * wide, lumbarY - 70 * s, lumbarZ + cz * s]),
-    5,
-  );
   const fullness = stream.between(0.05, 0.6);
   let run = false;
-  for (const [x, y, z] of colon) {
+  for (const [x, y, z] of smoothLine(frame, 5)) {
     run = stream.chance(run ? 0.72 : fullness * 0.35);
-    if (run) bead([x + stream.normal(0, 5), y + stream.normal(0, 14), z + stream.normal(0, 6)], stream.between(7, 17) * s);
+    if (!run) continue;
+    const centre: Vector = [x + stream.normal(0, 5), y + stream.normal(0, 14), z + stream.normal(0, 6)];
+    solids.push(gasBead(stream, centre, stream.between(7, 17) * s));
   }
   const loops = stream.integer(0, 6);
   for (let loop = 0; loop < loops; loop += 1) {
-    bead([lumbarX + stream.normal(0, 45) * s, lumbarY - 75 * s, lumbarZ + stream.normal(-35, 40) * s], stream.between(5, 11) * s);
+    const centre: Vector = [x0 + stream.normal(0, 45) * s, y0 - 75 * s, z0 + stream.normal(-35, 40) * s];
+    solids.push(gasBead(stream, centre, stream.between(5, 11) * s));
   }
   return solids;
 }
@@ -102,7 +117,11 @@ export function abdomen(spine: Spine, physique: Physique, seed: number): Scene {
       ...stomachBubble(spine, physique, seed),
       ...bowelGas(spine, physique, seed),
       ...organs(spine, physique),
-      ellipsoid({ origin: [0, -62 * spine.scale, -92 * spine.scale], ...UPRIGHT }, [44 * spine.scale, 34 * spine.scale, 30 * spine.scale], ATTENUATION.slightlyDenser * 1.5),
+      ellipsoid(
+        { origin: [0, -62 * spine.scale, -92 * spine.scale], ...UPRIGHT },
+        [44 * spine.scale, 34 * spine.scale, 30 * spine.scale],
+        ATTENUATION.slightlyDenser * 1.5,
+      ),
     ],
     tubes: psoas(spine),
   };

@@ -20,10 +20,7 @@ export function bonyEllipsoid(
   const trabecular = ATTENUATION.trabecularInSoftTissue * bone.density;
   const inside = semi.map((axis) => Math.max(axis * 0.25, axis - bone.cortexMm));
   const [a = 1, b = 1, c = 1] = inside;
-  return [
-    ellipsoid(frame, semi, cortical, planes),
-    ellipsoid(frame, [a, b, c], trabecular - cortical, planes),
-  ];
+  return [ellipsoid(frame, semi, cortical, planes), ellipsoid(frame, [a, b, c], trabecular - cortical, planes)];
 }
 
 /** A (waisted) cylinder of trabecular bone in a cortical shell, open at its ends. */

@@ -1,10 +1,10 @@
 import type { Level } from '../levels.ts';
 import type { Loft, Station } from '../projection/loft.ts';
-import { ellipsoid, type Solid } from '../projection/solid.ts';
 import type { Scene } from '../projection/scene.ts';
+import { ellipsoid, type Solid } from '../projection/solid.ts';
 import { smoothLine, type Tube } from '../projection/tube.ts';
 import { openStream } from '../random.ts';
-import { vertebraOf, type Spine } from '../spine.ts';
+import { type Spine, vertebraOf } from '../spine.ts';
 import { tiltedAxes, UPRIGHT, type Vector } from '../vector.ts';
 import { ATTENUATION } from './materials.ts';
 import type { Physique } from './physique.ts';
@@ -12,8 +12,8 @@ import { trunkAxis } from './trunk-axis.ts';
 
 /** Level, inner border and outer border from the midline, half depth, middle forward of the bodies (adult mm). */
 const OUTLINE: readonly (readonly [Level, number, number, number, number])[] = [
-  ['C7', 30, 34, 8, 2],
-  ['T1', 22, 50, 26, 4],
+  ['C7', 33, 36, 3, 2],
+  ['T1', 22, 52, 24, 4],
   ['T2', 19, 68, 40, 10],
   ['T3', 18, 82, 52, 18],
   ['T5', 17, 99, 70, 32],
@@ -29,9 +29,9 @@ function lung(spine: Spine, physique: Physique, side: 1 | -1, without: readonly 
   const stations = OUTLINE.map(([level, inner, outer, depth, forward]): Station => {
     const [spineX, spineY, z] = vertebraOf(spine, level).frame.origin;
     const [trunkX] = trunkAxis(spine, level, 0.75);
-    const from = (spineX * 0.6 + trunkX * 0.4) + side * inner * s;
+    const from = spineX * 0.6 + trunkX * 0.4 + side * inner * s;
     const to = trunkX + side * outer * s * wide;
-    const width = Math.max(12 * s, side * (to - from));
+    const width = Math.max(3 * s, side * (to - from));
     return {
       z,
       x: to - (side * width) / 2,
@@ -52,13 +52,17 @@ function neighbours(spine: Spine, physique: Physique, breath: number): Record<'l
     return [x + offset[0] * s * wide, y - offset[1] * s, z + offset[2] * s];
   };
   const dome = (side: 1 | -1, top: number): Solid =>
-    ellipsoid({ origin: at('T12', [side * 66, 42, top - 92]), ...tiltedAxes(side * 0.12, 0.1, 0) }, [90 * s * wide, 118 * s, 100 * s], 0);
+    ellipsoid(
+      { origin: at('T12', [side * 66, 42, top - 92]), ...tiltedAxes(side * 0.12, 0.1, 0) },
+      [90 * s * wide, 118 * s, 100 * s],
+      0,
+    );
   const heart = ellipsoid(
-    { origin: at('T8', [22, 74, 2]), ...tiltedAxes(-0.72, 0.2, 0.4) },
-    [41 * s, 40 * s, 62 * s],
+    { origin: at('T8', [23, 74, -10]), ...tiltedAxes(-0.72, 0.2, 0.4) },
+    [43 * s, 42 * s, 65 * s],
     0,
   );
-  const rightHeart = ellipsoid({ origin: at('T8', [-12, 66, 2]), ...UPRIGHT }, [29 * s, 36 * s, 46 * s], 0);
+  const rightHeart = ellipsoid({ origin: at('T8', [-12, 66, -12]), ...UPRIGHT }, [30 * s, 38 * s, 52 * s], 0);
   const arch = ellipsoid({ origin: at('T5', [15, 22, 2]), ...UPRIGHT }, [19 * s, 32 * s, 17 * s], 0);
   const outflow = ellipsoid({ origin: at('T6', [17, 50, -4]), ...UPRIGHT }, [23 * s, 28 * s, 30 * s], 0);
   const cava = ellipsoid({ origin: at('T5', [-17, 48, 4]), ...UPRIGHT }, [14 * s, 20 * s, 58 * s], 0);
@@ -87,7 +91,11 @@ function vessels(spine: Spine, seed: number): readonly Tube[] {
         hilum[1] + reach * depth,
         hilum[2] + reach * Math.sin(direction),
       ];
-      const middle: Vector = [(hilum[0] + tip[0]) / 2 + bend * 0.5, (hilum[1] + tip[1]) / 2, (hilum[2] + tip[2]) / 2 + bend];
+      const middle: Vector = [
+        (hilum[0] + tip[0]) / 2 + bend * 0.5,
+        (hilum[1] + tip[1]) / 2,
+        (hilum[2] + tip[2]) / 2 + bend,
+      ];
       tubes.push({
         points: smoothLine([root, middle, tip], 5),
         radii: [stream.between(2.2, 4.4) * s, 0.7],
@@ -106,10 +114,18 @@ function airways(spine: Spine): readonly Tube[] {
     return [x - 2 * s, y - forward * s, z];
   };
   const carina = point('T5', 30);
-  const branch = (side: 1 | -1, fall: number): Vector => [carina[0] + side * 30 * s, carina[1] - 4, carina[2] - fall * s];
+  const branch = (side: 1 | -1, fall: number): Vector => [
+    carina[0] + side * 30 * s,
+    carina[1] - 4,
+    carina[2] - fall * s,
+  ];
   const air = ATTENUATION.gasInSoftTissue * 0.85;
   return [
-    { points: smoothLine([point('C4', 26), point('C7', 24), point('T3', 26), carina], 8), radii: [8 * s, 8 * s], attenuation: air },
+    {
+      points: smoothLine([point('C4', 26), point('C7', 24), point('T3', 26), carina], 8),
+      radii: [8 * s, 8 * s],
+      attenuation: air,
+    },
     { points: smoothLine([carina, branch(-1, 24)], 6), radii: [6.5 * s, 5 * s], attenuation: air },
     { points: smoothLine([carina, branch(1, 18)], 6), radii: [6 * s, 4.5 * s], attenuation: air },
   ];

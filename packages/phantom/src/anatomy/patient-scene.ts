@@ -2,18 +2,18 @@ import type { Plan } from '../plan.ts';
 import { joinScenes, type Scene } from '../projection/scene.ts';
 import { buildSpine, type Spine } from '../spine.ts';
 import { abdomen } from './abdomen.ts';
+import { head } from './head.ts';
 import { lungs } from './lungs.ts';
 import { pelvis } from './pelvis.ts';
 import { drawPhysique, type Physique } from './physique.ts';
 import { ribCage } from './rib-cage.ts';
-import { drawPosture, head, shoulders, type Posture } from './shoulders.ts';
 import { torso } from './torso.ts';
 import { vertebrae } from './vertebra.ts';
 
 export interface PatientScene {
   readonly spine: Spine;
   readonly physique: Physique;
-  readonly posture: Posture;
+  /** Without the shoulders and arms, which are held differently for each film. */
   readonly scene: Scene;
 }
 
@@ -21,7 +21,6 @@ export interface PatientScene {
 export function buildPatient(seed: number, plan: Plan): PatientScene {
   const physique = drawPhysique(seed, plan.demographics);
   const spine = buildSpine(plan, physique.scale, physique.pelvicObliquityDegrees);
-  const posture = drawPosture(seed);
   const scene = joinScenes([
     torso(spine, physique),
     lungs(spine, physique, seed),
@@ -29,8 +28,7 @@ export function buildPatient(seed: number, plan: Plan): PatientScene {
     pelvis(plan, spine, physique),
     ribCage(spine, physique),
     vertebrae(spine, physique.bone),
-    shoulders(spine, physique, posture),
     head(spine, physique),
   ]);
-  return { spine, physique, posture, scene };
+  return { spine, physique, scene };
 }

@@ -28,7 +28,10 @@ export function drawPhysique(seed: number, demographics: Demographics): Physique
     fatMm: Math.max(4, 11 + 6 * stream.normal() + (sex === 'F' ? 3 : 0)),
     sex,
     maturity,
-    bone: { density: 1 + 0.13 * stream.truncatedNormal(0, 1, -2, 2), cortexMm: (0.95 + 0.25 * stream.uniform()) * scale },
+    bone: {
+      density: 1 + 0.13 * stream.truncatedNormal(0, 1, -2, 2),
+      cortexMm: (0.95 + 0.25 * stream.uniform()) * scale,
+    },
     pelvicObliquityDegrees: stream.truncatedNormal(0, 1.3, -4, 4),
   };
 }

@@ -1,7 +1,7 @@
 import { levelAt, levelIndex } from '../levels.ts';
 import type { Scene } from '../projection/scene.ts';
 import { smoothLine, type Tube } from '../projection/tube.ts';
-import { vertebraOf, type Spine } from '../spine.ts';
+import { type Spine, vertebraOf } from '../spine.ts';
 import { place, type Vector } from '../vector.ts';
 import { ATTENUATION } from './materials.ts';
 import type { Physique } from './physique.ts';

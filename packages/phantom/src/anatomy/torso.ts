@@ -1,8 +1,8 @@
 import type { Level } from '../levels.ts';
 import type { Loft, Station } from '../projection/loft.ts';
-import { ellipsoid, type Solid } from '../projection/solid.ts';
 import type { Scene } from '../projection/scene.ts';
-import { vertebraOf, type Spine } from '../spine.ts';
+import { ellipsoid, type Solid } from '../projection/solid.ts';
+import { type Spine, vertebraOf } from '../spine.ts';
 import { tiltedAxes, UPRIGHT } from '../vector.ts';
 import { ATTENUATION } from './materials.ts';
 import type { Physique } from './physique.ts';
@@ -25,8 +25,8 @@ const OUTLINE: readonly Outline[] = [
   ['T12', 128, 100, 50],
   ['L2', 120, 94, 52],
   ['L3', 120, 92, 53],
-  ['L4', 130, 95, 54],
-  ['L5', 146, 98, 58],
+  ['L4', 130, 96, 60],
+  ['L5', 146, 101, 71],
 ];
 
 /** Sections of the trunk with `extraMm` of fat (or of a garment) around it, from the neck to the thighs. */
@@ -73,9 +73,21 @@ export function trunkStations(spine: Spine, physique: Physique, extraMm: number)
 
 /** Skin fat around muscle and organs; the buttocks and breasts that give a lateral film its outline. */
 export function torso(spine: Spine, physique: Physique): Scene {
-  const outer: Loft = { stations: trunkStations(spine, physique, physique.fatMm), exponent: 2.35, attenuation: ATTENUATION.fat };
-  const inner: Loft = { stations: trunkStations(spine, physique, 0), exponent: 2.35, attenuation: ATTENUATION.muscleInFat };
-  return { lofts: [outer, inner], solids: [...breasts(spine, physique), ...headAndShoulders(spine, physique)], tubes: [] };
+  const outer: Loft = {
+    stations: trunkStations(spine, physique, physique.fatMm),
+    exponent: 2.35,
+    attenuation: ATTENUATION.fat,
+  };
+  const inner: Loft = {
+    stations: trunkStations(spine, physique, 0),
+    exponent: 2.35,
+    attenuation: ATTENUATION.muscleInFat,
+  };
+  return {
+    lofts: [outer, inner],
+    solids: [...breasts(spine, physique), ...headAndShoulders(spine, physique)],
+    tubes: [],
+  };
 }
 
 function breasts(spine: Spine, physique: Physique): readonly Solid[] {
@@ -85,9 +97,12 @@ function breasts(spine: Spine, physique: Physique): readonly Solid[] {
   const size = (34 + 20 * physique.maturity * physique.girth) * s;
   return [-1, 1].map((side) =>
     ellipsoid(
-      { origin: [x * 0.4 + side * 72 * s, y - 148 * s * physique.girth, z - 4 * s], ...tiltedAxes(side * 0.2, -0.25, 0) },
-      [size, size * 0.62, size * 0.95],
-      ATTENUATION.fat * 0.62,
+      {
+        origin: [x * 0.4 + side * 72 * s, y - (138 + 10 * physique.maturity) * s * physique.girth, z - 4 * s],
+        ...tiltedAxes(side * 0.2, -0.25, 0),
+      },
+      [size, size * 0.56, size * 0.92],
+      ATTENUATION.fat * 0.36,
     ),
   );
 }
@@ -98,9 +113,9 @@ function headAndShoulders(spine: Spine, physique: Physique): readonly Solid[] {
   const [x, y, z] = trunkAxis(spine, 'T3', 0.8);
   return [-1, 1].map((side) =>
     ellipsoid(
-      { origin: [x + side * 158 * s, y - 12 * s, z - 6 * s], ...UPRIGHT },
-      [40 * s, 46 * s * physique.girth, 52 * s],
-      ATTENUATION.softTissue * 0.42,
+      { origin: [x + side * 146 * s, y - 12 * s, z - 14 * s], ...UPRIGHT },
+      [54 * s, 56 * s * physique.girth, 70 * s],
+      ATTENUATION.softTissue * 0.24,
     ),
   );
 }

@@ -1,5 +1,5 @@
-import { levelIndex, type Level } from '../levels.ts';
-import { vertebraOf, type Spine } from '../spine.ts';
+import { type Level, levelIndex } from '../levels.ts';
+import { type Spine, vertebraOf } from '../spine.ts';
 import type { Vector } from '../vector.ts';
 
 /**

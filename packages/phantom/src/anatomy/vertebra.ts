@@ -1,10 +1,10 @@
 import { levelIndex } from '../levels.ts';
-import { cylinder, planeAt, type Plane, type Solid } from '../projection/solid.ts';
 import type { Scene } from '../projection/scene.ts';
+import { cylinder, type Plane, type Solid } from '../projection/solid.ts';
 import { smoothLine, type Tube } from '../projection/tube.ts';
 import type { Spine, Vertebra } from '../spine.ts';
-import { place, tiltedAxes, turn, type Axes, type Frame, type Vector } from '../vector.ts';
-import { bonyCylinder, bonyEllipsoid, type BoneQuality } from './bone-shell.ts';
+import { type Axes, type Frame, place, tiltedAxes, turn, type Vector } from '../vector.ts';
+import { type BoneQuality, bonyCylinder, bonyEllipsoid } from './bone-shell.ts';
 import { ATTENUATION } from './materials.ts';
 
 type Region = 'CERVICAL' | 'THORACIC' | 'LUMBAR';
@@ -27,7 +27,6 @@ function within(frame: Frame, local: Vector, turned: Axes): Frame {
 
 /** The cylinder's axis along the local back-to-front direction, as a pedicle runs. */
 const ALONG_BACK: Axes = { left: [1, 0, 0], back: [0, 0, -1], up: [0, 1, 0] };
-const ALONG_LEFT: Axes = { left: [0, 0, -1], back: [0, 1, 0], up: [1, 0, 0] };
 
 /**
  * Waisted body: spongy core, thin cortex, and two end plates. The plates are the lines that a reader measures, the rest
@@ -44,19 +43,21 @@ function body(vertebra: Vertebra, bone: BoneQuality): readonly Solid[] {
   const lids = [lid(upperPlate, 1, half), lid(lowerPlate, -1, half)];
   const plateMm = 0.5 + 0.45 * bone.cortexMm;
   const plate = (axes: Axes, sign: 1 | -1): Solid =>
-    cylinder({ ...frame, ...axes }, [semi[0] * 0.985, semi[1] * 0.97], half, ATTENUATION.corticalInSoftTissue * 0.5 * bone.density, {
-      lids: [lid(axes, sign, half), lid(axes, sign === 1 ? -1 : 1, -(half - plateMm))],
-    });
-  return [
-    ...bonyCylinder(frame, semi, half, bone, { waist: 0.09, lids }),
-    plate(upperPlate, 1),
-    plate(lowerPlate, -1),
-  ];
+    cylinder(
+      { ...frame, ...axes },
+      [semi[0] * 0.985, semi[1] * 0.97],
+      half,
+      ATTENUATION.corticalInSoftTissue * 0.5 * bone.density,
+      {
+        lids: [lid(axes, sign, half), lid(axes, sign === 1 ? -1 : 1, -(half - plateMm))],
+      },
+    );
+  return [...bonyCylinder(frame, semi, half, bone, { waist: 0.09, lids }), plate(upperPlate, 1), plate(lowerPlate, -1)];
 }
 
 function pedicles(vertebra: Vertebra, bone: BoneQuality): readonly Solid[] {
   const { frame, size } = vertebra;
-  const thick = { ...bone, density: bone.density * 0.72, cortexMm: bone.cortexMm * 1.2 };
+  const thick = { ...bone, density: bone.density * 0.62, cortexMm: bone.cortexMm * 1.2 };
   return [-1, 1].flatMap((side) => {
     const centre: Vector = [side * size.pedicleOffsetMm, size.halfDepthMm + size.heightMm * 0.18, size.heightMm * 0.2];
     return bonyCylinder(
@@ -76,7 +77,11 @@ function arch(vertebra: Vertebra, bone: BoneQuality): readonly Solid[] {
   const lumbar = regionOf(vertebra) === 'LUMBAR';
   const spread = size.pedicleOffsetMm;
   return [-1, 1].flatMap((side) => {
-    const lamina = within(frame, [side * spread * 0.52, back + 4, -h * 0.12], tiltedAxes(side * -0.35, -0.25, side * 0.5));
+    const lamina = within(
+      frame,
+      [side * spread * 0.52, back + 4, -h * 0.12],
+      tiltedAxes(side * -0.35, -0.25, side * 0.5),
+    );
     const upperFacet = within(frame, [side * spread * 1.08, back - 2, h * 0.52], UPRIGHT_LEAN);
     const lowerFacet = within(frame, [side * spread * 0.86, back + 2, -h * 0.5], UPRIGHT_LEAN);
     const thin = { ...bone, cortexMm: bone.cortexMm * 0.8 };
@@ -106,7 +111,10 @@ function spinousProcess(vertebra: Vertebra, bone: BoneQuality): readonly Solid[]
     up: [0, -Math.sin(droop), Math.cos(droop)],
   };
   const height = { CERVICAL: 0.32, THORACIC: 0.3, LUMBAR: 0.44 }[region] * h;
-  return bonyEllipsoid(within(frame, centre, axes), [3 + h * 0.03, length, height], { ...bone, density: bone.density * 0.72 });
+  return bonyEllipsoid(within(frame, centre, axes), [3 + h * 0.03, length, height], {
+    ...bone,
+    density: bone.density * 0.72,
+  });
 }
 
 function transverseProcesses(vertebra: Vertebra, bone: BoneQuality, scale: number): readonly Tube[] {
@@ -147,5 +155,3 @@ export function vertebrae(spine: Spine, bone: BoneQuality): Scene {
     tubes: free.flatMap((vertebra) => transverseProcesses(vertebra, bone, spine.scale)),
   };
 }
-
-export { ALONG_BACK, ALONG_LEFT, within };

@@ -1,4 +1,4 @@
-import { intersect, lastInterval, shadowOf } from './project-solid.ts';
+import { intersect, lastInterval, type SolidShadow, shadowOf } from './project-solid.ts';
 import { pixelRange, project, type Raster } from './raster.ts';
 import type { Solid } from './solid.ts';
 
@@ -56,6 +56,36 @@ function sectionAt(stations: readonly Station[], z: number): Station | null {
   };
 }
 
+/** Intervals of the ray that belong to something else, as pairs of start and end; kept to spare allocations. */
+const taken = new Float64Array(32);
+
+/** How much of [from, to] on the ray at (u, v) lies in none of the solids; where two overlap it is taken once. */
+function lengthOutside(solids: readonly SolidShadow[], u: number, v: number, from: number, to: number): number {
+  let count = 0;
+  for (const solid of solids) {
+    if (!intersect(solid, u - solid.u, v - solid.v)) continue;
+    const { enter, leave } = lastInterval();
+    const start = Math.max(from, solid.w + enter);
+    const end = Math.min(to, solid.w + leave);
+    if (end <= start) continue;
+    let place = count;
+    while (place > 0 && (taken[2 * place - 2] ?? 0) > start) {
+      taken.copyWithin(2 * place, 2 * place - 2, 2 * place);
+      place -= 1;
+    }
+    taken[2 * place] = start;
+    taken[2 * place + 1] = end;
+    count += 1;
+  }
+  let [length, reached] = [to - from, from];
+  for (let index = 0; index < count; index += 1) {
+    const end = taken[2 * index + 1] ?? 0;
+    length -= Math.max(0, end - Math.max(reached, taken[2 * index] ?? 0));
+    reached = Math.max(reached, end);
+  }
+  return length;
+}
+
 /** Adds a loft. Rays are horizontal, so each film row meets exactly one section. */
 export function projectLoft(raster: Raster, loft: Loft): void {
   const { view, columns, rows, pixelMm, originU, originV, depth } = raster;
@@ -76,14 +106,7 @@ export function projectLoft(raster: Raster, loft: Loft): void {
       const step = Math.floor(position);
       const low = profile[step] ?? 0;
       const half = deep * (low + ((profile[step + 1] ?? 0) - low) * (position - step));
-      let length = 2 * half;
-      for (const shadow of near) {
-        if (!intersect(shadow, u - shadow.u, v - shadow.v)) continue;
-        const { enter, leave } = lastInterval();
-        const overlap =
-          Math.min(centre.w + half, shadow.w + leave) - Math.max(centre.w - half, shadow.w + enter);
-        if (overlap > 0) length -= overlap;
-      }
+      const length = near.length === 0 ? 2 * half : lengthOutside(near, u, v, centre.w - half, centre.w + half);
       const at = row * columns + column;
       if (length > 0) depth[at] = (depth[at] ?? 0) + length * loft.attenuation;
     }

@@ -18,9 +18,7 @@ export interface SolidShadow {
 export function shadowOf(view: View, solid: Solid): SolidShadow {
   const { u, v, w } = project(view, solid.centre);
   const [xx, yy, zz, xy, xz, yz] = solid.quadric;
-  const quadric = Float64Array.from(
-    view === 'CORONAL' ? [xx, zz, yy, xz, -xy, -yz] : [yy, zz, xx, -yz, xy, -xz],
-  );
+  const quadric = Float64Array.from(view === 'CORONAL' ? [xx, zz, yy, xz, -xy, -yz] : [yy, zz, xx, -yz, xy, -xz]);
   const planes = new Float64Array(solid.planes.length * 4);
   solid.planes.forEach((plane, index) => {
     const normal = project(view, plane.normal);
@@ -38,8 +36,7 @@ export function intersect(shadow: SolidShadow, du: number, dv: number): boolean 
   const { quadric, planes } = shadow;
   const a = quadric[2] ?? 0;
   const b = (quadric[4] ?? 0) * du + (quadric[5] ?? 0) * dv;
-  const c =
-    (quadric[0] ?? 0) * du * du + (quadric[1] ?? 0) * dv * dv + 2 * (quadric[3] ?? 0) * du * dv - 1;
+  const c = (quadric[0] ?? 0) * du * du + (quadric[1] ?? 0) * dv * dv + 2 * (quadric[3] ?? 0) * du * dv - 1;
   let enter: number;
   let leave: number;
   if (a < 1e-9) {
@@ -76,7 +73,13 @@ export function lastInterval(): Readonly<typeof interval> {
 export function projectSolid(raster: Raster, solid: Solid): void {
   const shadow = shadowOf(raster.view, solid);
   const { columns, rows, pixelMm, originU, originV, depth } = raster;
-  const [firstColumn, lastColumn] = pixelRange(shadow.u - shadow.extentU, shadow.u + shadow.extentU, originU, pixelMm, columns);
+  const [firstColumn, lastColumn] = pixelRange(
+    shadow.u - shadow.extentU,
+    shadow.u + shadow.extentU,
+    originU,
+    pixelMm,
+    columns,
+  );
   const [firstRow, lastRow] = pixelRange(shadow.v - shadow.extentV, shadow.v + shadow.extentV, originV, pixelMm, rows);
   for (let row = firstRow; row < lastRow; row += 1) {
     const dv = originV + row * pixelMm - shadow.v;
@@ -84,8 +87,7 @@ export function projectSolid(raster: Raster, solid: Solid): void {
     for (let column = firstColumn; column < lastColumn; column += 1) {
       const du = originU + column * pixelMm - shadow.u;
       if (!intersect(shadow, du, dv)) continue;
-      depth[start + column] =
-        (depth[start + column] ?? 0) + (interval.leave - interval.enter) * solid.attenuation;
+      depth[start + column] = (depth[start + column] ?? 0) + (interval.leave - interval.enter) * solid.attenuation;
     }
   }
 }

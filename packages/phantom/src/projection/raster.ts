@@ -52,8 +52,5 @@ export function pixelRange(
   pixelMm: number,
   count: number,
 ): readonly [number, number] {
-  return [
-    Math.max(0, Math.ceil((low - origin) / pixelMm)),
-    Math.min(count, Math.floor((high - origin) / pixelMm) + 1),
-  ];
+  return [Math.max(0, Math.ceil((low - origin) / pixelMm)), Math.min(count, Math.floor((high - origin) / pixelMm) + 1)];
 }

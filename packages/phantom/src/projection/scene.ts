@@ -1,4 +1,4 @@
-import { projectLoft, type Loft } from './loft.ts';
+import { type Loft, projectLoft } from './loft.ts';
 import { projectSolid } from './project-solid.ts';
 import type { Raster } from './raster.ts';
 import type { Solid } from './solid.ts';

@@ -1,4 +1,4 @@
-import { dot, scale, turn, type Frame, type Vector } from '../vector.ts';
+import { type Frame, scale, type Vector } from '../vector.ts';
 
 /** The half space `normal · (p − centre) ≤ offset`. */
 export interface Plane {
@@ -23,8 +23,7 @@ export interface Solid {
 
 function weighted(frame: Frame, a: number, b: number, c: number): Solid['quadric'] {
   const { left: l, back: p, up: q } = frame;
-  const entry = (i: 0 | 1 | 2, j: 0 | 1 | 2): number =>
-    a * l[i] * l[j] + b * p[i] * p[j] + c * q[i] * q[j];
+  const entry = (i: 0 | 1 | 2, j: 0 | 1 | 2): number => a * l[i] * l[j] + b * p[i] * p[j] + c * q[i] * q[j];
   return [entry(0, 0), entry(1, 1), entry(2, 2), entry(0, 1), entry(0, 2), entry(1, 2)];
 }
 
@@ -72,10 +71,4 @@ export function cylinder(
     extent: extentOf(frame, [semi[0] * 1.12, semi[1] * 1.12, 0], halfHeight * 1.15),
     attenuation,
   };
-}
-
-/** A plane through a local point of a frame with a local normal, written against the centre of the solid it cuts. */
-export function planeAt(frame: Frame, localPoint: Vector, localNormal: Vector): Plane {
-  const normal = turn(frame, localNormal);
-  return { normal, offset: dot(turn(frame, localPoint), normal) };
 }

@@ -96,8 +96,7 @@ function projectPiece(raster: Raster, tube: Tube, piece: Piece): void {
 /** A smooth line (Catmull-Rom) through control points, with `perSpan` pieces between two of them. */
 export function smoothLine(controls: readonly Vector[], perSpan: number): readonly Vector[] {
   const points: Vector[] = [];
-  const at = (index: number): Vector =>
-    controls[Math.min(controls.length - 1, Math.max(0, index))] ?? [0, 0, 0];
+  const at = (index: number): Vector => controls[Math.min(controls.length - 1, Math.max(0, index))] ?? [0, 0, 0];
   for (let span = 0; span + 1 < controls.length; span += 1) {
     const [p0, p1, p2, p3] = [at(span - 1), at(span), at(span + 1), at(span + 2)];
     for (let step = 0; step < perSpan; step += 1) {

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { MAXIMUM_PIXEL } from './film.ts';
+import { renderPair, renderViews } from './render-pair.ts';
+import { writeDicom } from './write-dicom.ts';
+
+const options = { preset: 'balanced', pixelSpacingMm: 3 } as const;
+
+describe('renderPair', () => {
+  it('gives the same files and the same truth for the same seed', () => {
+    const files = (): readonly Uint8Array[] => {
+      const pair = renderPair(42, options);
+      return [writeDicom(pair.coronal, pair), writeDicom(pair.sagittal, pair)];
+    };
+    expect(files()).toEqual(files());
+    expect(renderPair(42, options).truth).toEqual(renderPair(42, options).truth);
+  });
+
+  it('gives another film for another seed', () => {
+    expect(renderPair(42, options).coronal.pixels).not.toEqual(renderPair(43, options).coronal.pixels);
+  });
+
+  it('stays inside 12 bits and uses most of them', () => {
+    const { coronal } = renderPair(42, options);
+    expect(coronal.pixels.length).toBe(coronal.rows * coronal.columns);
+    const highest = coronal.pixels.reduce((most, value) => Math.max(most, value), 0);
+    expect(highest).toBeLessThanOrEqual(MAXIMUM_PIXEL);
+    expect(highest).toBeGreaterThan(MAXIMUM_PIXEL * 0.7);
+  });
+
+  it('keeps C7 to S1 on both films, from top to bottom', () => {
+    for (let seed = 100; seed < 120; seed += 1) {
+      const { truth } = renderPair(seed, { ...options, pixelSpacingMm: 5 });
+      for (const film of [truth.films.coronal, truth.films.sagittal]) {
+        expect(film?.vertebrae.map(({ level }) => level).slice(0, 2)).toEqual(['C7', 'T1']);
+        const rows = film?.vertebrae.map(({ centre }) => centre[1]) ?? [];
+        expect(rows).toEqual([...rows].sort((a, b) => a - b));
+        for (const { centre } of film?.vertebrae ?? []) {
+          expect(centre[0]).toBeGreaterThan(0);
+          expect(centre[0]).toBeLessThan(film?.columns ?? 0);
+          expect(centre[1]).toBeGreaterThan(0);
+          expect(centre[1]).toBeLessThan(film?.rows ?? 0);
+        }
+      }
+    }
+  });
+
+  it('bends a right thoracic curve to the right of the coronal film, because the film is seen from behind', () => {
+    const seed = [...Array(200).keys()].find((candidate) => {
+      const { truth } = renderViews(candidate, [], { ...options, label: 'AIS' });
+      return (
+        truth.pattern === 'MAIN_THORACIC' &&
+        truth.curves.some(({ side, cobbDegrees }) => side === 'RIGHT' && cobbDegrees > 25)
+      );
+    });
+    const { truth } = renderPair(seed ?? 0, { ...options, label: 'AIS' });
+    const major = truth.curves.find(({ cobbDegrees }) => cobbDegrees === truth.cobbDegrees);
+    const column = (level: string | undefined): number =>
+      truth.films.coronal?.vertebrae.find((vertebra) => vertebra.level === level)?.centre[0] ?? Number.NaN;
+    expect(column(major?.apex)).toBeGreaterThan((column(major?.upper) + column(major?.lower)) / 2);
+  });
+
+  it('changes nothing of the exposure when another class is asked for', () => {
+    const of = (label: 'NC' | 'CMS') => renderPair(9, { ...options, label });
+    expect(of('NC').coronal.acquisition).toEqual(of('CMS').coronal.acquisition);
+    expect(of('NC').truth.foreignObjects).toEqual(of('CMS').truth.foreignObjects);
+  });
+
+  it('takes names, record number, date and UIDs from a demonstration that brings its own', () => {
+    const { patient, study } = renderPair(4, {
+      ...options,
+      name: 'Doe^Jane',
+      mrn: 'MRN-9',
+      studyDate: '20260102',
+      uidSeed: 'demo/1',
+    });
+    expect(patient).toMatchObject({ name: 'Doe^Jane', mrn: 'MRN-9' });
+    expect(study.studyDate).toBe('20260102');
+    expect(study.studyInstanceUid).not.toBe(renderPair(4, options).study.studyInstanceUid);
+  });
+});
