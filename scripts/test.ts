@@ -2,11 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readSettings, type Settings } from './env.ts';
+import { freePort } from './stack/free-port.ts';
 import { generateCode } from './stack/generate-code.ts';
 import { commandStatus } from './stack/run-command.ts';
 import { startStack } from './stack/start-stack.ts';
 import { countPlaywright, countVitest, type SuiteCount } from './test/count-results.ts';
-import { freePort } from './test/free-port.ts';
 import { browserPath, installPeers } from './test/peers.ts';
 
 const checks: ReadonlyArray<readonly [string, string, ...string[]]> = [

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Settings } from '../env.ts';
 import { buildDashboard } from './build-dashboard.ts';
+import { freePort } from './free-port.ts';
 import { generateCode } from './generate-code.ts';
 import { type DatabaseOfStack, prepareDatabase } from './prepare-database.ts';
 import { say } from './progress.ts';
@@ -35,7 +36,7 @@ export async function startStack(settings: StackSettings): Promise<Stack> {
     const environment = platformEnvironment(settings, secrets, database);
     const [api, worker, dashboard] = await Promise.all([
       startPart(parts, apiService(settings, environment)),
-      startPart(parts, workerService(settings, environment)),
+      startPart(parts, workerService(settings, environment, await freePort())),
       startDashboard(settings, secrets, parts),
     ]);
     await seedDemo(settings, secrets);
@@ -57,7 +58,10 @@ async function seedDemo(settings: Settings, secrets: Secrets): Promise<void> {
   await storeDemoStudies({ apiUrl: addressOf(settings, settings.API_PORT), password: secrets.demoPassword, say });
 }
 
-async function startPart(parts: Array<() => Promise<void>>, options: Parameters<typeof startService>[0]): Promise<Service> {
+async function startPart(
+  parts: Array<() => Promise<void>>,
+  options: Parameters<typeof startService>[0],
+): Promise<Service> {
   const service = await startService(options);
   parts.push(service.stop);
   return service;
@@ -102,11 +106,22 @@ function apiService(settings: Settings, environment: NodeJS.ProcessEnv) {
   };
 }
 
-function workerService(settings: Settings, environment: NodeJS.ProcessEnv) {
-  return { ...apiService(settings, environment), name: 'worker', args: ['apps/worker/src/main.ts'] };
+/** The worker has no door of its own; its health is asked on a free port of loopback. */
+function workerService(settings: Settings, environment: NodeJS.ProcessEnv, healthPort: number) {
+  return {
+    ...apiService(settings, environment),
+    name: 'worker',
+    args: ['apps/worker/src/main.ts'],
+    environment: { ...environment, HOST: '127.0.0.1', WORKER_PORT: String(healthPort) },
+    readyUrl: `http://127.0.0.1:${healthPort}/healthz`,
+  };
 }
 
-async function startDashboard(settings: StackSettings, secrets: Secrets, parts: Array<() => Promise<void>>): Promise<Service> {
+async function startDashboard(
+  settings: StackSettings,
+  secrets: Secrets,
+  parts: Array<() => Promise<void>>,
+): Promise<Service> {
   if (!settings.reloading && (await buildDashboard(settings.root))) say('Built the dashboard.');
   const address = addressOf(settings, settings.DASHBOARD_PORT);
   return startPart(parts, {
