@@ -27,6 +27,22 @@ describe('renderPair', () => {
     expect(highest).toBeGreaterThan(MAXIMUM_PIXEL * 0.7);
   });
 
+  it('shows the lumbar spine bright: high values in MONOCHROME2, low ones in MONOCHROME1', () => {
+    const lumbar = Array.from({ length: 60 }, (_, seed) => {
+      const { truth, films } = renderViews(seed, ['CORONAL'], { ...options, pixelSpacingMm: 5 });
+      const [film] = films;
+      const centre = truth.films.coronal?.vertebrae.find(({ level }) => level === 'L2')?.centre ?? [0, 0];
+      const value = film?.pixels[Math.floor(centre[1]) * film.columns + Math.floor(centre[0])] ?? 0;
+      return { kind: film?.photometricInterpretation, value };
+    });
+    const mean = (kind: string): number => {
+      const values = lumbar.filter((film) => film.kind === kind).map(({ value }) => value);
+      return values.reduce((sum, value) => sum + value, 0) / values.length;
+    };
+    expect(mean('MONOCHROME2')).toBeGreaterThan(MAXIMUM_PIXEL * 0.55);
+    expect(mean('MONOCHROME1')).toBeLessThan(MAXIMUM_PIXEL * 0.45);
+  });
+
   it('keeps C7 to S1 on both films, from top to bottom', () => {
     for (let seed = 100; seed < 120; seed += 1) {
       const { truth } = renderPair(seed, { ...options, pixelSpacingMm: 5 });
