@@ -1,2 +1,3 @@
 export type { ApiSettings } from './env.ts';
+export { schema } from './schema/schema.ts';
 export { type RunningApi, startApi } from './server.ts';
