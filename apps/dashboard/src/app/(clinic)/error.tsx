@@ -1,0 +1,2 @@
+'use client';
+export { ScreenError as default } from '../../features/clinic/screen-error.tsx';

@@ -1,0 +1,1 @@
+export { StudySkeleton as default } from '../../../../features/study/study-skeleton.tsx';

@@ -1,0 +1,17 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { Forbidden } from '../../../../features/clinic/forbidden.tsx';
+import { StudyScreen } from '../../../../features/study/study-screen.tsx';
+import { studyDocument } from '../../../../graphql/study.ts';
+import { askApiForPage, readViewer } from '../../../../session/ask-api.ts';
+
+/** No name in the title: tabs and histories are read over shoulders. */
+export const metadata: Metadata = { title: 'Study' };
+
+export default async function StudyPage({ params }: PageProps<'/studies/[studyId]'>) {
+  const { role, permissions } = await readViewer();
+  if (!permissions.includes('study:view')) return <Forbidden role={role} />;
+  const { study } = await askApiForPage(studyDocument, { id: (await params).studyId });
+  if (study.__typename !== 'ImagingStudy') notFound();
+  return <StudyScreen key={study.id} study={study} nowMs={Date.now()} maySign={permissions.includes('reading:sign')} />;
+}

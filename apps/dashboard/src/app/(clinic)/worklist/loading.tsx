@@ -1,0 +1,1 @@
+export { WorklistSkeleton as default } from '../../../features/worklist/worklist-skeleton.tsx';

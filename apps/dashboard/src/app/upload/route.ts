@@ -1,0 +1,29 @@
+import { readEnv } from '../../env.ts';
+import { storeOutcome } from '../../features/upload/store-outcome.ts';
+import { apiHeaders } from '../../session/api-headers.ts';
+import { isSameOrigin } from '../../session/is-same-origin.ts';
+
+const nothing = (status: number) => new Response(null, { status });
+
+/** STOW-RS answers 200 when all films were stored, 202 when some were, 409 when none was; each with a response module. */
+const explained = new Set([200, 202, 409]);
+
+/** Passes films on to the API as they come: nothing is kept here, neither in memory nor on disk. */
+export async function POST(request: Request): Promise<Response> {
+  if (!isSameOrigin(request.headers)) return nothing(403);
+  const contentType = request.headers.get('content-type') ?? '';
+  if (!contentType.startsWith('multipart/related')) return nothing(415);
+  const headers = await apiHeaders();
+  if (headers === null) return nothing(401);
+  headers.set('Content-Type', contentType);
+  headers.set('Accept', 'application/dicom+json');
+  try {
+    const sent = { method: 'POST', headers, body: request.body, duplex: 'half', signal: request.signal };
+    const answer = await fetch(`${readEnv().API_URL}/dicom-web/studies`, sent);
+    if (!explained.has(answer.status)) return nothing(answer.status);
+    return Response.json(storeOutcome(await answer.json()));
+  } catch (error) {
+    console.error('Films could not be passed on to the API.', error);
+    return nothing(502);
+  }
+}

@@ -1,0 +1,51 @@
+import type { AuditAction, AuditOutcome } from '../../graphql/generated/graphql.ts';
+
+/** The permissions and acts that the trail names; one that is not here is shown as it stands. */
+export const activityNames: Readonly<Record<string, string>> = {
+  'session:begin': 'Sign-in',
+  'session:end': 'Sign-out',
+  'study:list': 'Worklist read',
+  'study:view': 'Study viewed',
+  'study:screen': 'Study screened',
+  'film:view': 'Film viewed',
+  'film:store': 'Films added',
+  'reading:sign': 'Reading signed',
+  'audit:view': 'Audit trail read',
+};
+
+export const actionWords: Readonly<Record<AuditAction, string>> = {
+  CREATE: 'create',
+  READ: 'read',
+  UPDATE: 'update',
+  DELETE: 'delete',
+  EXECUTE: 'execute',
+};
+
+export const outcomeNames: Readonly<Record<AuditOutcome, string>> = {
+  SUCCESS: 'Success',
+  MINOR_FAILURE: 'Refused',
+  SERIOUS_FAILURE: 'Failed',
+};
+
+export const entityNames: Readonly<Record<string, string>> = {
+  ImagingStudy: 'Study',
+  Patient: 'Patient',
+  AuditEvent: 'Audit trail',
+  Instance: 'Film',
+  Reading: 'Reading',
+  Session: 'Session',
+};
+
+export const auditMessages = {
+  title: 'Audit',
+  hint: 'Who saw or did what, the latest first. Reading this page is recorded too.',
+  all: 'Everything',
+  activity: 'Show',
+  columns: { when: 'When', who: 'Who', role: 'Role', what: 'What', entity: 'Entity', outcome: 'Outcome' },
+  older: 'Older',
+  latest: 'Latest',
+  empty: 'Nothing recorded',
+  emptyHint: 'There is no event of this kind.',
+  label: 'Audit events, the latest first',
+  keys: { older: 'Older events', latest: 'Latest events' },
+};

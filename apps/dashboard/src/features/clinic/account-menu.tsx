@@ -1,0 +1,57 @@
+'use client';
+import { signOut } from 'next-auth/react';
+import { DropdownMenu } from 'radix-ui';
+import { useState } from 'react';
+import styles from './account-menu.module.css';
+import { clinicMessages } from './messages.ts';
+
+export interface Person {
+  readonly name: string;
+  readonly email: string;
+  readonly role: string;
+}
+
+type Theme = 'dark' | 'light';
+
+export function AccountMenu({ person, theme }: { person: Person; theme: Theme }) {
+  const [shown, setShown] = useState<Theme>(theme);
+  const other = shown === 'dark' ? 'light' : 'dark';
+  const change = () => {
+    setShown(other);
+    document.documentElement.dataset.theme = other;
+    fetch('/theme', { method: 'POST', body: other }).catch(() => undefined);
+  };
+  const leave = async () => {
+    await signOut({ redirect: false });
+    window.location.assign('/sign-in');
+  };
+  return (
+    <DropdownMenu.Root modal={false}>
+      <DropdownMenu.Trigger className={styles.person}>
+        <span className={styles.face} aria-hidden="true">
+          {initials(person.name)}
+        </span>
+        <span className={styles.words}>
+          {person.name}
+          <small>{person.role}</small>
+        </span>
+      </DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content className={styles.menu} side="top" align="start" sideOffset={6}>
+          <p className={styles.email}>{person.email}</p>
+          <DropdownMenu.Item className={styles.item} onSelect={change}>
+            {other === 'light' ? clinicMessages.lightTheme : clinicMessages.darkTheme}
+          </DropdownMenu.Item>
+          <DropdownMenu.Item className={styles.item} onSelect={() => void leave()}>
+            {clinicMessages.signOut}
+          </DropdownMenu.Item>
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  );
+}
+
+function initials(name: string): string {
+  const words = name.split(/\s+/).filter(Boolean);
+  return `${words[0]?.[0] ?? ''}${words.at(-1)?.[0] ?? ''}`.toUpperCase();
+}

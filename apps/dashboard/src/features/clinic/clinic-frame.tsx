@@ -1,0 +1,57 @@
+'use client';
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import type { ReactNode } from 'react';
+import { BrandMark } from '../../ui/brand.tsx';
+import { KeysProvider } from '../../ui/keys.tsx';
+import { AccountMenu, type Person } from './account-menu.tsx';
+import styles from './clinic-frame.module.css';
+import { clinicMessages } from './messages.ts';
+import type { Screen } from './screens.ts';
+
+interface ClinicFrameProps {
+  readonly person: Person;
+  readonly organization: string;
+  readonly screens: readonly Screen[];
+  readonly theme: 'dark' | 'light';
+  readonly children: ReactNode;
+}
+
+/** The rail with what this role may see, and the screen beside it; on small screens the rail is one line on top. */
+export function ClinicFrame({ person, organization, screens, theme, children }: ClinicFrameProps) {
+  const path = usePathname();
+  const isOn = (screen: Screen) =>
+    path.startsWith(screen.address) || (screen.address === '/worklist' && path.startsWith('/studies/'));
+  return (
+    <KeysProvider title={clinicMessages.keys} closeLabel={clinicMessages.closeKeys} helpLabel={clinicMessages.keysHelp}>
+      <a href="#content" className={styles.skip}>
+        {clinicMessages.skip}
+      </a>
+      <div className={styles.frame}>
+        <header className={styles.rail}>
+          <Link href="/" prefetch={false} className={styles.brand}>
+            <BrandMark />
+            Plumbline
+          </Link>
+          <p className={styles.organization}>{organization}</p>
+          <nav aria-label={clinicMessages.navigation} className={styles.screens}>
+            {screens.map((screen) => (
+              <Link
+                key={screen.address}
+                href={screen.address}
+                prefetch={false}
+                aria-current={isOn(screen) ? 'page' : undefined}
+              >
+                {screen.name}
+              </Link>
+            ))}
+          </nav>
+          <AccountMenu person={person} theme={theme} />
+        </header>
+        <main id="content" tabIndex={-1} className={styles.content}>
+          {children}
+        </main>
+      </div>
+    </KeysProvider>
+  );
+}

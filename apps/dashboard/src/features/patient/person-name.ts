@@ -1,0 +1,9 @@
+/**
+ * A DICOM person name as people say it: the alphabetic group, family name first (PS3.5, 6.2.1.1). `Phantom^20417` is
+ * "Phantom 20417"; ideographic and phonetic groups after `=` are left out.
+ */
+export function personName(dicomName: string): string {
+  const [alphabetic = ''] = dicomName.split('=');
+  const [family = '', given = '', middle = ''] = alphabetic.split('^').map((part) => part.trim());
+  return [family, given, middle].filter(Boolean).join(' ') || 'No name';
+}

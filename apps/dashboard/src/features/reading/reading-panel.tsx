@@ -1,0 +1,50 @@
+'use client';
+import { useState } from 'react';
+import type { SignedReadingFragment } from '../../graphql/generated/graphql.ts';
+import { Instant } from '../../ui/formats.tsx';
+import { readingMessages, signedWords } from './messages.ts';
+import { ReadingForm } from './reading-form.tsx';
+import styles from './reading-panel.module.css';
+
+interface ReadingPanelProps {
+  readonly studyId: string;
+  readonly signed: readonly SignedReadingFragment[];
+  readonly maySign: boolean;
+  readonly onSigned: () => void;
+}
+
+const minutes: Intl.DateTimeFormatOptions = { dateStyle: 'medium', timeStyle: 'short' };
+
+/** The form for one's own reading above what has been signed before. */
+export function ReadingPanel({ studyId, signed, maySign, onSigned }: ReadingPanelProps) {
+  const [added, setAdded] = useState<readonly SignedReadingFragment[]>([]);
+  const readings = [...signed, ...added.filter((own) => !signed.some((reading) => reading.id === own.id))];
+  const add = (reading: SignedReadingFragment) => {
+    setAdded((all) => [...all, reading]);
+    onSigned();
+  };
+  return (
+    <>
+      {maySign && <ReadingForm studyId={studyId} onSigned={add} />}
+      <section aria-labelledby="readings">
+        <h3 id="readings" className={styles.title}>
+          {readingMessages.earlier}
+        </h3>
+        {readings.length === 0 && <p className={styles.none}>{readingMessages.none}</p>}
+        <ul className={styles.list}>
+          {readings.toReversed().map((reading) => (
+            <li key={reading.id}>
+              <p>
+                <b>{reading.reader.displayName}</b> {signedWords[reading.agreement]}
+                <small>
+                  <Instant at={reading.signedAt} options={minutes} />
+                </small>
+              </p>
+              <p className={styles.reason}>{reading.reason}</p>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </>
+  );
+}

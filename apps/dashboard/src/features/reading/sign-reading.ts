@@ -1,0 +1,21 @@
+'use server';
+import { z } from 'zod';
+import type { SignedReadingFragment } from '../../graphql/generated/graphql.ts';
+import { signReadingDocument } from '../../graphql/study.ts';
+import { askApiForPage } from '../../session/ask-api.ts';
+import { readingMessages } from './messages.ts';
+
+export type SignOutcome =
+  | { readonly kind: 'SIGNED'; readonly reading: SignedReadingFragment }
+  | { readonly kind: 'REFUSED'; readonly sentence: string };
+
+const input = z.object({ studyId: z.string().min(1), agreement: z.enum(['AGREE', 'DISAGREE']), reason: z.string() });
+
+/** Signs a reading as the person whose session this is. What is wrong with it is the API's to say. */
+export async function signReading(asked: z.infer<typeof input>): Promise<SignOutcome> {
+  const parsed = input.safeParse(asked);
+  if (!parsed.success) return { kind: 'REFUSED', sentence: readingMessages.failed };
+  const { signReading: result } = await askApiForPage(signReadingDocument, { input: parsed.data });
+  if (result.__typename === 'ReadingSigned') return { kind: 'SIGNED', reading: result.reading };
+  return { kind: 'REFUSED', sentence: result.message };
+}

@@ -1,0 +1,48 @@
+'use client';
+import { signIn } from 'next-auth/react';
+import { type FormEvent, useState } from 'react';
+import { BrandMark } from '../../ui/brand.tsx';
+import { Button } from '../../ui/button.tsx';
+import { signInMessages } from './messages.ts';
+import { nextAddress } from './next-address.ts';
+import styles from './sign-in-form.module.css';
+
+interface SignInFormProps {
+  readonly next: string | null;
+  readonly hasEnded: boolean;
+}
+
+export function SignInForm({ next, hasEnded }: SignInFormProps) {
+  const [isBusy, setBusy] = useState(false);
+  const [message, setMessage] = useState(hasEnded ? signInMessages.ended : '');
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    setBusy(true);
+    const credentials = { email: String(form.get('email')).trim(), password: String(form.get('password')) };
+    const answer = await signIn('credentials', { ...credentials, redirect: false }).catch(() => undefined);
+    if (answer?.ok && !answer.error) return window.location.assign(nextAddress(next));
+    setMessage(answer?.error && answer.status === 401 ? answer.error : signInMessages.failed);
+    setBusy(false);
+  };
+  return (
+    <form className={styles.form} onSubmit={(event) => void submit(event)}>
+      <p className={styles.brand}>
+        <BrandMark /> Plumbline
+      </p>
+      <h1>{signInMessages.title}</h1>
+      <p className={styles.claim}>{signInMessages.claim}</p>
+      <label htmlFor="email">{signInMessages.email}</label>
+      <input id="email" name="email" type="email" autoComplete="username" required />
+      <label htmlFor="password">{signInMessages.password}</label>
+      <input id="password" name="password" type="password" autoComplete="current-password" required />
+      <p className={styles.message} role="alert">
+        {message}
+      </p>
+      <Button kind="go" type="submit" disabled={isBusy}>
+        {isBusy ? signInMessages.submitting : signInMessages.submit}
+      </Button>
+      <p className={styles.note}>{signInMessages.note}</p>
+    </form>
+  );
+}

@@ -1,0 +1,72 @@
+'use client';
+import type { Task } from '../../graphql/generated/graphql.ts';
+import { KeyHint } from '../../ui/key-hint.tsx';
+import { PercentSlider } from '../../ui/percent-slider.tsx';
+import { Segmented } from '../../ui/segmented.tsx';
+import { taskNames } from '../screening/messages.ts';
+import styles from './film-tools.module.css';
+import { studyMessages } from './messages.ts';
+
+export type HeatmapChoice = Task | 'OFF';
+
+interface FilmToolsProps {
+  readonly choice: HeatmapChoice;
+  readonly tasks: readonly Task[];
+  readonly opacity: number;
+  readonly isInverted: boolean;
+  readonly isFilled: boolean;
+  readonly onChoice: (choice: HeatmapChoice) => void;
+  readonly onOpacity: (opacity: number) => void;
+  readonly onInvert: () => void;
+  readonly onFill: () => void;
+}
+
+/** The slider and the off key are always in the same place, also while there is no heatmap. */
+export function FilmTools(props: FilmToolsProps) {
+  const { choice, tasks, opacity, onChoice, onOpacity } = props;
+  const choices = [
+    ...tasks.map((task) => ({ value: task, label: taskNames[task] })),
+    { value: 'OFF' as const, label: offLabel },
+  ];
+  return (
+    <div className={styles.tools} role="toolbar" aria-label={studyMessages.tools}>
+      <Toggle label={studyMessages.invert} hint="I" isOn={props.isInverted} onToggle={props.onInvert} />
+      <Toggle label={studyMessages.fill} hint="F" isOn={props.isFilled} onToggle={props.onFill} />
+      <span className={styles.grow} />
+      {tasks.length === 0 && <span className={styles.none}>{studyMessages.noHeatmap}</span>}
+      <span className={styles.slider}>
+        <span aria-hidden="true">{studyMessages.heatmap}</span>
+        <PercentSlider
+          label={studyMessages.heatmapOpacity}
+          value={opacity}
+          disabled={choice === 'OFF'}
+          tone={choice === 'CMS' ? 'flag' : choice === 'SCOLIOSIS' ? 'scoliosis' : 'muted'}
+          onChange={onOpacity}
+        />
+        <output>{studyMessages.percent(opacity)}</output>
+      </span>
+      <Segmented label={studyMessages.heatmapTask} value={choice} choices={choices} onChange={onChoice} />
+    </div>
+  );
+}
+
+const offLabel = (
+  <>
+    {studyMessages.off} <KeyHint name="H" />
+  </>
+);
+
+interface ToggleProps {
+  readonly label: string;
+  readonly hint: string;
+  readonly isOn: boolean;
+  readonly onToggle: () => void;
+}
+
+function Toggle({ label, hint, isOn, onToggle }: ToggleProps) {
+  return (
+    <button type="button" className={styles.toggle} aria-pressed={isOn} onClick={onToggle}>
+      {label} <KeyHint name={hint} />
+    </button>
+  );
+}

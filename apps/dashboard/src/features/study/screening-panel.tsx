@@ -1,0 +1,59 @@
+import { Skeleton } from '../../ui/skeleton.tsx';
+import { inStepOrder } from '../screening/in-step-order.ts';
+import { outcomeWords, screeningMessages, taskNames, withoutResultWords } from '../screening/messages.ts';
+import { probabilityWords } from '../screening/probability-words.ts';
+import { isInProgress, studySentence } from '../screening/study-sentence.ts';
+import { studyMessages } from './messages.ts';
+import styles from './screening-panel.module.css';
+import type { Study } from './study.ts';
+
+/** The two steps of the screening, what they mean for the person, and which model says so. */
+export function ScreeningPanel({ study }: { study: Study }) {
+  const { screening } = study;
+  if (screening === null) return <WithoutResult study={study} />;
+  return (
+    <section aria-labelledby="screening">
+      <h3 id="screening" className={styles.title}>
+        {studyMessages.screening(
+          screeningMessages.model(screening.modelName, screening.modelVersion),
+          screening.results[0]?.operatingPoint.toLowerCase() ?? '',
+        )}
+      </h3>
+      <ol className={styles.steps}>
+        {inStepOrder(screening.results).map((result, index) => (
+          <li key={result.task} data-flagged={result.task === 'CMS' && result.outcome === 'POSITIVE'}>
+            <span>{studyMessages.step(index + 1, taskNames[result.task])}</span>
+            <b>{result.probability.toFixed(2)}</b>
+            <span>{screeningMessages.at(outcomeWords[result.task][result.outcome], result.threshold.toFixed(2))}</span>
+            <small>{probabilityWords(result.probability)}</small>
+          </li>
+        ))}
+      </ol>
+      <p className={styles.sentence}>{studySentence(study)}</p>
+      <p className={styles.note}>
+        {screening.trainingData === 'SYNTHETIC' ? screeningMessages.demoModel : screeningMessages.notForClinicalUse}
+      </p>
+    </section>
+  );
+}
+
+function WithoutResult({ study }: { study: Study }) {
+  const { screeningStatus } = study;
+  const isComing = isInProgress(screeningStatus);
+  return (
+    <section aria-labelledby="screening">
+      <h3 id="screening" className={styles.title}>
+        {isComing ? studyMessages.screeningPending : studyMessages.reason}
+      </h3>
+      {isComing && (
+        <div className={styles.steps} aria-hidden="true">
+          <Skeleton width="100%" height="106px" />
+          <Skeleton width="100%" height="106px" />
+        </div>
+      )}
+      <p className={styles.abstained} data-coming={isComing} role="status">
+        <b>{screeningStatus === 'COMPLETED' ? '' : withoutResultWords[screeningStatus]}</b> {studySentence(study)}
+      </p>
+    </section>
+  );
+}

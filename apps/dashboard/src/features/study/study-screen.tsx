@@ -1,0 +1,103 @@
+'use client';
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import type { Task, View } from '../../graphql/generated/graphql.ts';
+import { useKeys } from '../../ui/keys.tsx';
+import { Segmented } from '../../ui/segmented.tsx';
+import { filmMessages, viewNames } from '../film/messages.ts';
+import { ReadingPanel } from '../reading/reading-panel.tsx';
+import { FilmPort, type ShownHeatmap } from './film-port.tsx';
+import { FilmTools, type HeatmapChoice } from './film-tools.tsx';
+import { studyMessages } from './messages.ts';
+import { RefreshWhenScreened } from './refresh-when-screened.tsx';
+import { ScreeningPanel } from './screening-panel.tsx';
+import type { Study } from './study.ts';
+import { StudyHeader } from './study-header.tsx';
+import styles from './study-screen.module.css';
+
+interface StudyScreenProps {
+  readonly study: Study;
+  readonly nowMs: number;
+  readonly maySign: boolean;
+}
+
+const views: readonly View[] = ['CORONAL', 'SAGITTAL'];
+const firstOpacity = 60;
+
+export function StudyScreen({ study, nowMs, maySign }: StudyScreenProps) {
+  const router = useRouter();
+  const [isSigned, setSigned] = useState(study.readingStatus === 'SIGNED');
+  useKeys([{ keys: ['u', 'Escape'], label: studyMessages.keys.back, run: () => router.push('/worklist') }]);
+  return (
+    <>
+      <RefreshWhenScreened status={study.screeningStatus} />
+      <StudyHeader study={study} isSigned={isSigned} nowMs={nowMs} />
+      <div className={styles.study}>
+        <Films study={study} />
+        <aside className={styles.panel}>
+          <ScreeningPanel study={study} />
+          <ReadingPanel studyId={study.id} signed={study.readings} maySign={maySign} onSigned={() => setSigned(true)} />
+        </aside>
+      </div>
+    </>
+  );
+}
+
+/** Original first: the heatmap is off until it is asked for. */
+function Films({ study }: { study: Study }) {
+  const heatmaps = study.screening?.heatmaps ?? [];
+  const tasks = (['CMS', 'SCOLIOSIS'] as const).filter((task) => heatmaps.some((map) => map.task === task));
+  const [choice, setChoice] = useState<HeatmapChoice>('OFF');
+  const [lastTask, setLastTask] = useState<Task>(tasks[0] ?? 'CMS');
+  const [opacity, setOpacity] = useState(firstOpacity);
+  const [isInverted, setInverted] = useState(false);
+  const [isFilled, setFilled] = useState(false);
+  const [shownView, setShownView] = useState<View>(study.films[0]?.view ?? 'CORONAL');
+  const choose = (next: HeatmapChoice) => {
+    setChoice(next);
+    if (next !== 'OFF') setLastTask(next);
+  };
+  const invert = () => setInverted(!isInverted);
+  const fill = () => setFilled(!isFilled);
+  const toggle = () => tasks.length > 0 && choose(choice === 'OFF' ? lastTask : 'OFF');
+  useKeys([
+    { keys: ['h'], label: studyMessages.keys.heatmap, run: toggle },
+    { keys: ['i'], label: studyMessages.keys.invert, run: invert },
+    { keys: ['f'], label: studyMessages.keys.fit, run: fill },
+  ]);
+  const heatmapOn = (view: View): ShownHeatmap | null => {
+    const map = heatmaps.find((candidate) => candidate.view === view && candidate.task === choice);
+    return map === undefined ? null : { map, opacity };
+  };
+  return (
+    <div className={styles.reading}>
+      <FilmTools
+        {...{ choice, tasks, opacity, isInverted, isFilled }}
+        onChoice={choose}
+        onOpacity={setOpacity}
+        onInvert={invert}
+        onFill={fill}
+      />
+      <div className={styles.viewSwitch}>
+        <Segmented
+          label={studyMessages.shownView}
+          value={shownView}
+          choices={views.map((view) => ({ value: view, label: viewNames[view] }))}
+          onChange={setShownView}
+        />
+      </div>
+      <div className={styles.films} data-shown={shownView}>
+        {views.map((view) => {
+          const film = study.films.find((candidate) => candidate.view === view);
+          return film === undefined ? (
+            <div key={view} className={styles.missing} data-view={view}>
+              {filmMessages.missing(viewNames[view])}
+            </div>
+          ) : (
+            <FilmPort key={film.id} {...{ film, study, isInverted, isFilled }} heatmap={heatmapOn(view)} />
+          );
+        })}
+      </div>
+    </div>
+  );
+}

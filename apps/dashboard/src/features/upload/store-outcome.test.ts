@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { storeOutcome } from './store-outcome.ts';
+
+test('stored films are named by their UID and refused ones by their sentence', () => {
+  const response = {
+    '00081199': { vr: 'SQ', Value: [{ '00081155': { vr: 'UI', Value: ['1.2.3'] } }] },
+    '00081198': {
+      vr: 'SQ',
+      Value: [
+        { '00081197': { vr: 'US', Value: [49152] }, '00000902': { vr: 'LO', Value: ['FILM_NOT_DICOM: No DICOM.'] } },
+      ],
+    },
+  };
+  expect(storeOutcome(response)).toEqual({ storedSopInstanceUids: ['1.2.3'], refusals: ['No DICOM.'] });
+});
+
+test('a refusal without a comment still says that it is one', () => {
+  const response = { '00081198': { vr: 'SQ', Value: [{ '00081197': { vr: 'US', Value: [272] } }] } };
+  expect(storeOutcome(response).refusals).toEqual(['The film was refused without a reason.']);
+});

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+
+/** What became of the films of one Store request. */
+export interface StoreOutcome {
+  readonly storedSopInstanceUids: readonly string[];
+  /** One sentence for each refused film. */
+  readonly refusals: readonly string[];
+}
+
+const text = z.object({ Value: z.array(z.string()).min(1) });
+const items = z.object({ Value: z.array(z.record(z.string(), z.unknown())) });
+
+/** Tags of DICOM PS3.18 annex I, Store Instances Response Module. */
+const referencedSopSequence = '00081199';
+const failedSopSequence = '00081198';
+const referencedSopInstanceUid = '00081155';
+const errorComment = '00000902';
+
+const unexplained = 'The film was refused without a reason.';
+
+/** Reads a Store Instances Response in the DICOM JSON model; throws when it is none. */
+export function storeOutcome(response: unknown): StoreOutcome {
+  const data = z.record(z.string(), z.unknown()).parse(Array.isArray(response) ? response[0] : response);
+  const stored = itemsOf(data[referencedSopSequence]).map((item) => firstText(item[referencedSopInstanceUid]));
+  return {
+    storedSopInstanceUids: stored.filter((uid) => uid !== null),
+    refusals: itemsOf(data[failedSopSequence]).map((item) => sentenceOf(firstText(item[errorComment]))),
+  };
+}
+
+function itemsOf(sequence: unknown): Record<string, unknown>[] {
+  const parsed = items.safeParse(sequence);
+  return parsed.success ? parsed.data.Value : [];
+}
+
+function firstText(element: unknown): string | null {
+  const parsed = text.safeParse(element);
+  return parsed.success ? (parsed.data.Value[0] ?? null) : null;
+}
+
+/** "FILM_NOT_DICOM: The file is not a DICOM file." without the code. */
+function sentenceOf(comment: string | null): string {
+  return comment?.replace(/^[A-Z_]+: /, '') ?? unexplained;
+}

@@ -1,0 +1,51 @@
+import type { WorklistFilter } from '../../graphql/generated/graphql.ts';
+
+export const filterNames: Readonly<Record<WorklistFilter, string>> = {
+  ALL: 'All',
+  CMS: 'CMS flagged',
+  SCOLIOSIS: 'Scoliosis',
+  UNREAD: 'Unread',
+  WITHOUT_RESULT: 'Without result',
+};
+
+export const worklistMessages = {
+  title: 'Worklist',
+  unread: (count: number) => `${count} unread`,
+  screening: (count: number) => `${count} being screened`,
+  search: 'Search MRN, accession or name',
+  filters: 'Show',
+  columns: {
+    patient: 'Patient',
+    films: 'Films',
+    scoliosis: 'Scoliosis',
+    cms: 'CMS',
+    waiting: 'Waiting',
+    state: 'State',
+  },
+  flagged: 'CMS flagged',
+  scoliosisPositive: 'Scoliosis',
+  abstained: 'abstained',
+  unreadState: 'Unread',
+  signedState: 'Signed',
+  loadMore: 'Load more',
+  loading: 'Loading',
+  showArrived: (count: number) => (count === 1 ? 'Show 1 new study' : `Show ${count} new studies`),
+  offline: 'The list is not being updated. Trying again.',
+  preview: 'Selected study',
+  open: 'Open',
+  version: 'Version',
+  empty: 'No studies yet',
+  emptyHint: 'Drop DICOM films anywhere on this page, or choose Add films.',
+  emptyHintReadOnly: 'Studies appear here when their films arrive.',
+  nothingFound: 'No study matches',
+  nothingFoundHint: 'Change the filter or the search.',
+  showAll: 'Show all',
+  listLabel: 'Studies, flagged ones first',
+  keys: {
+    search: 'Search',
+    next: 'Next study',
+    previous: 'Previous study',
+    open: 'Open the selected study',
+    add: 'Add films',
+  },
+};

@@ -1,0 +1,94 @@
+'use client';
+import Link from 'next/link';
+import { useRouter } from 'next/navigation';
+import type { MouseEvent } from 'react';
+import type { Task } from '../../graphql/generated/graphql.ts';
+import { Skeleton } from '../../ui/skeleton.tsx';
+import { FilmThumbs } from '../film/film-thumbs.tsx';
+import { ageAndSex } from '../patient/patient-line.ts';
+import { personName } from '../patient/person-name.ts';
+import { ResultBar } from '../screening/result-bar.tsx';
+import { isInProgress } from '../screening/study-sentence.ts';
+import { worklistMessages } from './messages.ts';
+import type { WorklistRow } from './read-worklist-page.ts';
+import { stateWords } from './state-words.ts';
+import { waitingWords } from './waiting-words.ts';
+import styles from './worklist-table.module.css';
+
+interface StudyRowProps {
+  readonly row: WorklistRow;
+  readonly isSelected: boolean;
+  readonly nowMs: number;
+  readonly may: { readonly view: boolean };
+  readonly onSelect: (studyId: string) => void;
+}
+
+/** Where the preview is not shown there is nothing to select for, so a tap opens the study. */
+const withoutPreview = '(max-width: 1100px)';
+
+export function StudyRow({ row, isSelected, nowMs, may, onSelect }: StudyRowProps) {
+  const router = useRouter();
+  const address = `/studies/${row.id}`;
+  const select = (event: MouseEvent) => {
+    if (event.defaultPrevented) return;
+    onSelect(row.id);
+    if (may.view && window.matchMedia(withoutPreview).matches) router.push(address);
+  };
+  const name = personName(row.patient.name);
+  const isSigned = row.readingStatus === 'SIGNED';
+  return (
+    <tr
+      className={styles.row}
+      data-flag={row.flag}
+      data-selected={isSelected}
+      data-study-id={row.id}
+      onClick={select}
+      onDoubleClick={() => may.view && router.push(address)}
+    >
+      <td className={styles.patient}>
+        {may.view ? (
+          <Link
+            id={`row-${row.id}`}
+            href={address}
+            prefetch={false}
+            data-row-link=""
+            aria-current={isSelected}
+            onFocus={() => onSelect(row.id)}
+          >
+            {name}
+          </Link>
+        ) : (
+          <span id={`row-${row.id}`}>{name}</span>
+        )}
+        <small>{`${row.patient.mrn} · ${ageAndSex(row.patient, row.startedAt ?? row.receivedAt)}`}</small>
+        <FlagWord row={row} />
+      </td>
+      <td className={styles.films}>
+        <FilmThumbs films={may.view ? row.films : []} name={name} />
+      </td>
+      <td className={styles.scoliosis}>
+        <TaskCell row={row} task="SCOLIOSIS" />
+      </td>
+      <td className={styles.cms}>
+        <TaskCell row={row} task="CMS" />
+      </td>
+      <td className={styles.waiting}>{isSigned ? '—' : waitingWords(row.receivedAt, nowMs)}</td>
+      <td className={styles.state}>{stateWords(row)}</td>
+    </tr>
+  );
+}
+
+/** What the colour of the mark says, in a word. */
+function FlagWord({ row }: { row: WorklistRow }) {
+  if (row.flag === 'CMS') return <span className="visually-hidden">, {worklistMessages.flagged}</span>;
+  return row.flag === 'SCOLIOSIS' ? (
+    <span className="visually-hidden">, {worklistMessages.scoliosisPositive}</span>
+  ) : null;
+}
+
+function TaskCell({ row, task }: { row: WorklistRow; task: Task }) {
+  const result = row.screening?.results.find((candidate) => candidate.task === task);
+  if (result !== undefined) return <ResultBar result={result} />;
+  if (isInProgress(row.screeningStatus)) return <Skeleton width="92px" height="5px" />;
+  return <span className={styles.none}>{row.screeningStatus === 'ABSTAINED' ? worklistMessages.abstained : '—'}</span>;
+}
