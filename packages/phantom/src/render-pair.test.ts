@@ -41,7 +41,7 @@ describe('renderPair', () => {
     };
     expect(mean('MONOCHROME2')).toBeGreaterThan(MAXIMUM_PIXEL * 0.55);
     expect(mean('MONOCHROME1')).toBeLessThan(MAXIMUM_PIXEL * 0.45);
-  });
+  }, 30_000);
 
   it('keeps C7 to S1 on both films, from top to bottom', () => {
     for (let seed = 100; seed < 120; seed += 1) {
@@ -58,7 +58,7 @@ describe('renderPair', () => {
         }
       }
     }
-  });
+  }, 30_000);
 
   it('bends a right thoracic curve to the right of the coronal film, because the film is seen from behind', () => {
     const seed = [...Array(200).keys()].find((candidate) => {
