@@ -34,6 +34,9 @@ const passingCodes: ReadonlySet<string> = new Set([
 /** SQLSTATE classes 08 (connection), 53 (resources) and 57 (operator), and 25P03, the idle transaction's timeout. */
 const passingStates = /^(08|53|57)|^25P03$/;
 
+/** What the driver's pool says in plain errors that Prisma passes on: no free connection, or none made, in time. */
+const passingMessages = /^timeout exceeded when trying to connect$|^Connection terminated/;
+
 function ofCause(cause: AdapterError): DatabaseFailure | null {
   if (passingKinds.has(cause.kind)) return unavailable;
   if (cause.kind === 'UniqueConstraintViolation' || cause.kind === 'ForeignKeyConstraintViolation') {
@@ -54,7 +57,8 @@ function ofCause(cause: AdapterError): DatabaseFailure | null {
 export function translateDatabaseError(error: unknown): DatabaseFailure | null {
   if (error instanceof Prisma.PrismaClientInitializationError) return unavailable;
   if (!(error instanceof Prisma.PrismaClientKnownRequestError)) {
-    return isDriverAdapterError(error) ? ofCause(error.cause) : null;
+    if (isDriverAdapterError(error)) return ofCause(error.cause);
+    return error instanceof Error && passingMessages.test(error.message) ? unavailable : null;
   }
   const adapterError = error.meta?.driverAdapterError;
   const failure = isDriverAdapterError(adapterError) ? ofCause(adapterError.cause) : null;

@@ -36,7 +36,10 @@ export async function listenToChannel(
     });
   };
 
-  await connect();
+  await connect().catch((error: unknown) => {
+    closed = true;
+    throw error;
+  });
   return {
     close: async () => {
       closed = true;
