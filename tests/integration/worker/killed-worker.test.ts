@@ -1,0 +1,141 @@
+import { openQueue, type QueueConnection, screenStudy } from '@plumbline/jobs';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { backends } from '../jobs/queue-connection.ts';
+import { openScreeningSite, type QueuedStudy, recordNumber, type ScreeningSite } from './screening-site.ts';
+import { expectedProbabilities } from './striped-film.ts';
+import { isRunning, WorkerChild } from './worker-child.ts';
+
+/** A killed worker's jobs are taken over after eight to ten seconds; a busy machine may need a few times that. */
+const waiting = { timeout: 90_000, interval: 100 };
+
+describe.each(backends)('with the queue on %s', { timeout: 180_000 }, (backend) => {
+  let site: ScreeningSite;
+  let queue: QueueConnection;
+  const workers: WorkerChild[] = [];
+
+  beforeEach(async () => {
+    site = await openScreeningSite();
+    queue = site.queueOn(backend);
+  });
+
+  afterEach(async () => {
+    for (const worker of workers.splice(0)) await worker.end('SIGKILL');
+    await site.close();
+  });
+
+  function startWorker(): WorkerChild {
+    const worker = new WorkerChild(site, queue);
+    workers.push(worker);
+    return worker;
+  }
+
+  async function storeStudies(...whiteRows: number[]): Promise<QueuedStudy[]> {
+    const studies: QueuedStudy[] = [];
+    for (const rows of whiteRows) studies.push(await site.storeStudy(rows));
+    return studies;
+  }
+
+  function statuses(): Promise<string[]> {
+    return site.rows.transaction(async (transaction) =>
+      (await transaction.inferenceRun.findMany({ select: { status: true } })).map((run) => run.status),
+    );
+  }
+
+  async function untilCompleted(studies: readonly QueuedStudy[]): Promise<void> {
+    const completed = studies.map(() => 'COMPLETED');
+    await vi.waitFor(async () => expect(await statuses()).toEqual(completed), waiting);
+  }
+
+  /** Every run has exactly its own results, once, with everything that goes with them. */
+  async function expectExactResults(studies: readonly QueuedStudy[]): Promise<void> {
+    for (const { studyId, inferenceRunId, whiteRows } of studies) {
+      const stored = await site.rows.transaction(async (transaction) => ({
+        results: await transaction.screeningResult.findMany({ where: { studyId }, orderBy: { task: 'asc' } }),
+        heatmaps: await transaction.heatmap.count({ where: { inferenceRunId } }),
+        recorded: await transaction.auditEvent.count({ where: { entityId: studyId, activity: 'screening:record' } }),
+        study: await transaction.imagingStudy.findUniqueOrThrow({ where: { id: studyId } }),
+      }));
+      const expected = expectedProbabilities(whiteRows);
+      expect(stored.results.map((result) => [result.task, result.inferenceRunId])).toEqual([
+        ['SCOLIOSIS', inferenceRunId],
+        ['CMS', inferenceRunId],
+      ]);
+      expect(stored.results[0]?.probability).toBeCloseTo(expected.SCOLIOSIS, 5);
+      expect(stored.results[1]?.probability).toBeCloseTo(expected.CMS, 5);
+      expect(stored).toMatchObject({ heatmaps: 2, recorded: 1, study: { screeningStatus: 'COMPLETED' } });
+    }
+  }
+
+  test('a worker killed while it writes loses nothing, and the next one writes each result once', async () => {
+    const studies = await storeStudies(8, 16, 24, 40, 48, 56);
+    await site.owner.query('begin');
+    await site.owner.query('lock table screening_result in exclusive mode');
+    const killed = startWorker();
+    await vi.waitFor(async () => {
+      const { rowCount } = await site.owner.query(
+        `select from pg_locks where relation = 'screening_result'::regclass and not granted`,
+      );
+      expect(rowCount).toBeGreaterThan(0);
+      expect(await statuses()).toEqual(studies.map(() => 'RUNNING'));
+    }, waiting);
+    const models = killed.childPids();
+    expect(models).toHaveLength(1);
+
+    expect(await killed.end('SIGKILL')).toBeNull();
+    await vi.waitFor(() => expect(models.filter(isRunning)).toEqual([]), waiting);
+    await site.owner.query('rollback');
+    expect(await statuses()).toEqual(studies.map(() => 'RUNNING'));
+
+    const next = startWorker();
+    await untilCompleted(studies);
+    await expectExactResults(studies);
+    expect(await next.end('SIGTERM')).toBe(0);
+    for (const { inferenceRunId, studyInstanceUid } of studies) {
+      expect(next.output, 'the log says which run ended').toContain(inferenceRunId);
+      expect(next.output, 'the log names no study as the hospital does').not.toContain(studyInstanceUid);
+    }
+    expect(killed.output + next.output, 'the log names no patient').not.toContain(recordNumber);
+  });
+
+  test('a worker killed after its first result leaves the rest to the next one', async () => {
+    const studies = await storeStudies(4, 12, 20, 28, 36, 44, 52, 60);
+    const killed = startWorker();
+    await vi.waitFor(async () => expect(await statuses()).toContain('COMPLETED'), { ...waiting, interval: 5 });
+    await killed.end('SIGKILL');
+    startWorker();
+    await untilCompleted(studies);
+    await expectExactResults(studies);
+  });
+
+  test('films that were stored while no worker ran are screened by the first that comes', async () => {
+    const studies = await storeStudies(56);
+    expect(await site.platform.findUnrelayed(10)).toMatchObject([
+      { job: 'screen-study', payload: { inferenceRunId: studies[0]?.inferenceRunId } },
+    ]);
+    startWorker();
+    await untilCompleted(studies);
+    await expectExactResults(studies);
+    expect(await site.platform.findUnrelayed(10)).toEqual([]);
+  });
+
+  test('work that is queued by hand, relayed again and worked on by two workers has one result', async () => {
+    const studies = await storeStudies(8, 56);
+    const sender = await openQueue(queue, screenStudy, site.logger);
+    const enqueueAll = async () => {
+      for (const { studyId, inferenceRunId } of studies) {
+        await sender.enqueue({ organizationId: site.organizationId, studyId, inferenceRunId });
+      }
+    };
+    await enqueueAll();
+    startWorker();
+    startWorker();
+    await untilCompleted(studies);
+    await enqueueAll();
+    await vi.waitFor(
+      async () => expect(await sender.counts()).toEqual({ waiting: 0, active: 0, delayed: 0, failed: 0 }),
+      waiting,
+    );
+    await expectExactResults(studies);
+    await sender.close();
+  });
+});

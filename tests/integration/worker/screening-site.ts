@@ -1,0 +1,148 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  applyMigrations,
+  type Database,
+  forOrganization,
+  type OrganizationDatabase,
+  openDatabase,
+  type PlatformDatabase,
+  platformDatabase,
+} from '@plumbline/database';
+import type { QueueConnection } from '@plumbline/jobs';
+import { createLogger, type Logger } from '@plumbline/logging';
+import {
+  deployModelVersion,
+  type OperationContext,
+  registerModelVersion,
+  storeFilms,
+  workerAgent,
+} from '@plumbline/operations';
+import { openStorage, type Storage } from '@plumbline/storage';
+import pg from 'pg';
+import { inject } from 'vitest';
+import { stripedFilm } from './striped-film.ts';
+
+export const modelsDir = join(import.meta.dirname, '../../fixtures/models');
+export const recordNumber = 'RV-000123';
+
+/** One stored film and the run that it asks for. */
+export interface QueuedStudy {
+  readonly whiteRows: number;
+  readonly studyId: string;
+  readonly inferenceRunId: string;
+  readonly studyInstanceUid: string;
+  readonly storageKey: string;
+}
+
+/**
+ * A database, a storage folder and a clinic that nobody else works with, since a worker relays whatever it finds. The
+ * clinic has deployed the tiny model.
+ */
+export interface ScreeningSite {
+  readonly urls: { readonly owner: string; readonly app: string; readonly platform: string };
+  readonly storageUrl: string;
+  readonly storage: Storage;
+  readonly storageFolder: string;
+  readonly database: Database;
+  readonly platform: PlatformDatabase;
+  readonly organizationId: string;
+  readonly rows: OrganizationDatabase;
+  /** The owner's own connection, for locks and for looking at locks. */
+  readonly owner: pg.Client;
+  readonly logger: Logger;
+  queueOn(backend: 'Redis' | 'PostgreSQL'): QueueConnection;
+  /** Stores a striped film as a clinician does: rows, run and outbox message in one transaction. */
+  storeStudy(whiteRows: number): Promise<QueuedStudy>;
+  close(): Promise<void>;
+}
+
+export async function openScreeningSite(): Promise<ScreeningSite> {
+  const name = `worker_${randomUUID().replaceAll('-', '')}`;
+  const shared = inject('databaseUrls');
+  await runOnce(shared.owner, `create database ${name}`);
+  const urls = {
+    owner: within(shared.owner, name),
+    app: within(shared.app, name),
+    platform: within(shared.platform, name),
+  };
+  await applyMigrations(urls.owner);
+  const storageFolder = await mkdtemp(join(tmpdir(), 'plumbline-films-'));
+  const storageUrl = `file:${storageFolder}`;
+  const storage = openStorage(storageUrl);
+  const logger = createLogger({ name: 'test', level: 'silent' });
+  const database = openDatabase(urls.app);
+  const platformPool = openDatabase(urls.platform);
+  const platform = platformDatabase(platformPool);
+  const owner = new pg.Client({ connectionString: urls.owner });
+  await owner.connect();
+  const provisioner = { userId: null, name: 'test', role: 'PLATFORM', address: null };
+  const organizationId = await platform.provisionOrganization({ slug: 'site', name: 'Site', members: [] }, provisioner);
+  const as = (role: 'CLINICIAN' | 'ADMIN'): OperationContext => {
+    const agent = { userId: null, name: role, role, address: null };
+    return { organization: forOrganization(database, organizationId, agent), agent, storage, logger };
+  };
+  const { modelVersionId } = await registerModelVersion({ platform }, { folder: join(modelsDir, 'tiny/1.0.0') });
+  await deployModelVersion(as('ADMIN'), { modelVersionId });
+  const rows = forOrganization(database, organizationId, workerAgent);
+  return {
+    urls,
+    storageUrl,
+    storage,
+    storageFolder,
+    database,
+    platform,
+    organizationId,
+    rows,
+    owner,
+    logger,
+    queueOn: (backend) => queueOn(backend, urls.platform),
+    storeStudy: (whiteRows) => storeStudy(as('CLINICIAN'), rows, whiteRows),
+    close: async () => {
+      await Promise.all([database.close(), platformPool.close(), owner.end()]);
+      await rm(storageFolder, { recursive: true });
+    },
+  };
+}
+
+function within(url: string, database: string): string {
+  const moved = new URL(url);
+  moved.pathname = `/${database}`;
+  return moved.href;
+}
+
+/** Redis' second database: the first belongs to the tests of the queue. */
+function queueOn(backend: 'Redis' | 'PostgreSQL', postgresUrl: string): QueueConnection {
+  if (backend === 'PostgreSQL') return { postgresUrl };
+  const redisUrl = inject('redisUrl');
+  if (redisUrl === null) throw new Error('redis-server is not there. Install it: apt-get install redis-server');
+  return { redisUrl: `${redisUrl}/1` };
+}
+
+async function runOnce(url: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
+
+async function storeStudy(
+  clinician: OperationContext,
+  rows: OrganizationDatabase,
+  whiteRows: number,
+): Promise<QueuedStudy> {
+  const { bytes, studyInstanceUid } = stripedFilm(whiteRows, recordNumber);
+  const [film] = await storeFilms(clinician, { films: [bytes] });
+  if (film === undefined || film.status === 'REFUSED') throw new Error(`The film was refused: ${film?.code}`);
+  const { studyId } = film;
+  return rows.transaction(async (transaction) => {
+    const run = await transaction.inferenceRun.findFirstOrThrow({ where: { studyId } });
+    const instance = await transaction.instance.findFirstOrThrow({ where: { studyId } });
+    return { whiteRows, studyId, inferenceRunId: run.id, studyInstanceUid, storageKey: instance.storageKey };
+  });
+}
