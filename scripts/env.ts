@@ -2,7 +2,8 @@ import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 
-const root = resolve(import.meta.dirname, '..');
+/** The repository. */
+export const root = resolve(import.meta.dirname, '..');
 
 const schema = z.object({
   DATABASE_URL: z.url().optional(),

@@ -33,5 +33,8 @@ export function generatePrisma(root: string): Promise<void> {
 
 /** The dashboard's typed documents from the API's printed schema. */
 export function generateDocuments(root: string): Promise<void> {
-  return runCommand('graphql-codegen', ['--config', 'apps/dashboard/codegen.ts'], { cwd: root, output: 'collect' });
+  return runCommand('graphql-codegen', ['--config', 'codegen.ts'], {
+    cwd: join(root, 'apps/dashboard'),
+    output: 'collect',
+  });
 }

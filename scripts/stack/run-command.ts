@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { delimiter, join } from 'node:path';
-import { inheritedEnvironment } from '../env.ts';
+import { inheritedEnvironment, root } from '../env.ts';
 
 interface CommandOptions {
   readonly cwd: string;
@@ -10,7 +10,7 @@ interface CommandOptions {
 }
 
 /** The environment with the project's own binaries first. */
-export function withOwnBinaries(root: string, environment: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
+export function withOwnBinaries(environment: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
   const path = `${join(root, 'node_modules', '.bin')}${delimiter}${inheritedEnvironment.PATH ?? ''}`;
   return { ...inheritedEnvironment, ...environment, PATH: path };
 }
@@ -21,7 +21,7 @@ export function commandStatus(command: string, args: readonly string[], options:
     const collect = options.output === 'collect';
     const child = spawn(command, [...args], {
       cwd: options.cwd,
-      env: withOwnBinaries(options.cwd, options.environment),
+      env: withOwnBinaries(options.environment),
       stdio: collect ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
     });
     const said: Buffer[] = [];

@@ -7,7 +7,8 @@ import { withOwnBinaries } from './run-command.ts';
 
 interface ServiceOptions {
   readonly name: string;
-  readonly root: string;
+  /** Where it runs. */
+  readonly cwd: string;
   readonly logDir: string;
   readonly command: string;
   readonly args: readonly string[];
@@ -30,8 +31,8 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   const logFile = join(options.logDir, `${options.name}.log`);
   const log = createWriteStream(logFile);
   const child = spawn(options.command, [...options.args], {
-    cwd: options.root,
-    env: withOwnBinaries(options.root, options.environment),
+    cwd: options.cwd,
+    env: withOwnBinaries(options.environment),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   child.stdout?.pipe(log, { end: false });

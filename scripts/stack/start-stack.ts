@@ -97,7 +97,7 @@ function platformEnvironment(settings: Settings, secrets: Secrets, database: Dat
 function apiService(settings: Settings, environment: NodeJS.ProcessEnv) {
   return {
     name: 'api',
-    root: settings.root,
+    cwd: settings.root,
     logDir: join(settings.dataDir, 'logs'),
     command: process.execPath,
     args: ['apps/api/src/main.ts'],
@@ -126,7 +126,7 @@ async function startDashboard(
   const address = addressOf(settings, settings.DASHBOARD_PORT);
   return startPart(parts, {
     name: 'dashboard',
-    root: join(settings.root, 'apps/dashboard'),
+    cwd: join(settings.root, 'apps/dashboard'),
     logDir: join(settings.dataDir, 'logs'),
     command: process.execPath,
     args: [
