@@ -33,8 +33,7 @@ const answerSchema = z.object({
 });
 
 /** The API in this process over the databases of the test run and a storage folder of its own. */
-export async function startTestApi(): Promise<RunningTestApi> {
-  const urls = inject('databaseUrls');
+export async function startTestApi(urls = inject('databaseUrls')): Promise<RunningTestApi> {
   const platform = await openPlatform();
   const api = await startApi({
     databaseUrl: urls.app,
@@ -45,7 +44,7 @@ export async function startTestApi(): Promise<RunningTestApi> {
     port: 0,
     tokenSecret,
     trustedProxies: 'loopback',
-    logLevel: 'warn',
+    logLevel: 'silent',
   });
   const ask: RunningTestApi['ask'] = async (query, { token, variables = {} } = {}) => {
     const response = await fetch(`${api.url}/graphql`, {
