@@ -2,6 +2,13 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readIfThere } from './kept-file.ts';
 
+/** A server that runs on a cluster, whoever started it. */
+export interface Postmaster {
+  readonly port: number;
+  /** False while it starts, recovers or stops. */
+  readonly ready: boolean;
+}
+
 function isAlive(processId: number): boolean {
   try {
     process.kill(processId, 0);
@@ -23,15 +30,18 @@ async function serves(processId: number, folder: string): Promise<boolean> {
 }
 
 /**
- * Whether a server runs on the cluster, whoever started it. A `postmaster.pid` left by a server that was killed is taken
+ * The server that runs on the cluster; null when none does. A `postmaster.pid` left by a server that was killed is taken
  * away when its process is gone or, the number having been given again, is another program: PostgreSQL itself would
- * refuse to start in the last case.
+ * refuse to start in the last case. Lines of the file: src/include/utils/pidfile.h.
  */
-export async function isServed(folder: string): Promise<boolean> {
+export async function findPostmaster(folder: string): Promise<Postmaster | null> {
   const file = join(folder, 'postmaster.pid');
-  const processId = Number((await readIfThere(file))?.split('\n')[0] ?? Number.NaN);
-  if (!Number.isInteger(processId)) return false;
-  if (isAlive(processId) && (await serves(processId, folder))) return true;
+  const lines = (await readIfThere(file))?.split('\n');
+  if (!lines) return null;
+  const processId = Number(lines[0]);
+  if (Number.isInteger(processId) && processId > 0 && isAlive(processId) && (await serves(processId, folder))) {
+    return { port: Number(lines[3]), ready: lines[7]?.trim() === 'ready' };
+  }
   await rm(file, { force: true });
-  return false;
+  return null;
 }

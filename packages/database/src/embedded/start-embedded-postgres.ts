@@ -1,10 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { type Cluster, freshLog, openCluster } from './cluster.ts';
 import { ensureOwnedDatabase } from './ensure-owned-database.ts';
 import { freePort } from './free-port.ts';
 import { readIfThere } from './kept-file.ts';
-import { isServed } from './postmaster.ts';
+import { findPostmaster } from './postmaster.ts';
 import { type ServerAccount, serverAccount } from './server-account.ts';
 import { type ServerBinaries, serverBinaries } from './server-binaries.ts';
 
@@ -34,24 +35,44 @@ function serverOptions(port: number): string {
   ].join(' ');
 }
 
-async function start(cluster: Cluster, binaries: ServerBinaries, account: ServerAccount, preferred: number) {
-  const port = await freePort(preferred);
+/**
+ * Reasons that pass: processes of a killed server that are still on their way out, a port taken in the meantime, another
+ * start that was a moment earlier.
+ */
+const passingReason = /is still in use|could not bind|lock file "postmaster.pid" already exists/;
+
+interface Server {
+  readonly cluster: Cluster;
+  readonly binaries: ServerBinaries;
+  readonly account: ServerAccount;
+}
+
+/** Starts the server and waits until it is ready; false when it could not for a reason that passes. */
+async function start({ cluster, binaries, account }: Server, preferredPort: number): Promise<boolean> {
+  const port = await freePort(preferredPort);
   await freshLog(cluster, account);
   const programArguments = ['start', '-D', cluster.folder, '-w', '-t', '120', '-l', cluster.logFile, '-s'];
   try {
     await account.run(binaries.pg_ctl, [...programArguments, '-o', serverOptions(port)]);
   } catch (cause) {
-    const log = await readIfThere(cluster.logFile);
-    throw new Error(`PostgreSQL did not start. ${log?.split('\n').slice(-5).join('\n') ?? ''}`, { cause });
+    const log = (await readIfThere(cluster.logFile)) ?? '';
+    if (passingReason.test(log)) return false;
+    throw new Error(`PostgreSQL did not start. ${log.split('\n').slice(-5).join('\n')}`, { cause });
   }
   await writeFile(cluster.portFile, String(port));
-  return port;
+  return true;
 }
 
-/** The port is on the fourth line of postmaster.pid (PostgreSQL, src/include/utils/pidfile.h). */
-async function servedPort(cluster: Cluster): Promise<number> {
-  const lines = (await readIfThere(join(cluster.folder, 'postmaster.pid')))?.split('\n') ?? [];
-  return Number(lines[3]);
+/** Returns the port of the server that runs on the cluster, which is started unless one does. */
+async function serve(server: Server, preferredPort: number): Promise<number> {
+  const { folder } = server.cluster;
+  for (let turn = 0; turn < 600; turn += 1) {
+    const postmaster = await findPostmaster(folder);
+    if (postmaster?.ready) return postmaster.port;
+    if (!postmaster && (await start(server, preferredPort))) continue;
+    await setTimeout(200);
+  }
+  throw new Error(`PostgreSQL on ${folder} did not become ready within two minutes.`);
 }
 
 /**
@@ -65,8 +86,7 @@ export async function startEmbeddedPostgres(settings: EmbeddedPostgresSettings):
   const account = await serverAccount([dataDir, dirname(binaries.pg_ctl)]);
   const cluster = await openCluster(dataDir, binaries, account);
   const preferred = settings.port ?? Number((await readIfThere(cluster.portFile)) ?? 0);
-  const served = await isServed(cluster.folder);
-  const port = served ? await servedPort(cluster) : await start(cluster, binaries, account, preferred);
+  const port = await serve({ cluster, binaries, account }, preferred);
   return {
     ownerUrl: await ensureOwnedDatabase(port, cluster.password),
     stop: () => account.run(binaries.pg_ctl, ['stop', '-D', cluster.folder, '-m', 'fast', '-w', '-t', '60', '-s']),

@@ -24,6 +24,11 @@ export interface Provisioning {
    * as a whole when the short name or an email is taken.
    */
   provisionOrganization(organization: NewOrganization, agent: Agent): Promise<string>;
+  /**
+   * Replaces the password, ends every session of the person and records it in each of their organizations, in one
+   * transaction.
+   */
+  resetPassword(userId: string, passwordHash: string, agent: Agent): Promise<void>;
 }
 
 /** The part of the platform that lets a clinic in. */
@@ -57,6 +62,21 @@ export function provisioning({ client }: Database): Provisioning {
         });
         await tx.auditEvent.createMany({ data: [{ organizationId, ...event }] });
         return organizationId;
+      }),
+    resetPassword: (userId, passwordHash, agent) =>
+      client.$transaction(async (tx) => {
+        await tx.userAccount.update({ where: { id: userId }, data: { passwordHash }, select: { id: true } });
+        await tx.session.updateMany({ where: { userId, revokedAt: null }, data: { revokedAt: new Date() } });
+        const memberships = await tx.membership.findMany({ where: { userId }, select: { organizationId: true } });
+        const event = auditRow(agent, {
+          action: 'UPDATE',
+          activity: 'account:reset-password',
+          entityType: 'UserAccount',
+          entityId: userId,
+        });
+        await tx.auditEvent.createMany({
+          data: memberships.map(({ organizationId }) => ({ organizationId, ...event })),
+        });
       }),
   };
 }
