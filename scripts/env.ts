@@ -32,5 +32,10 @@ export function readSettings(source: NodeJS.ProcessEnv = process.env) {
 
 export type Settings = ReturnType<typeof readSettings>;
 
+/** Where films lie: as set, else below the data folder. */
+export function storageUrlOf({ STORAGE_URL, dataDir }: Settings): string {
+  return STORAGE_URL ?? `file:${resolve(dataDir, 'films')}`;
+}
+
 /** The environment that child processes start from. */
 export const inheritedEnvironment: NodeJS.ProcessEnv = process.env;

@@ -7,7 +7,7 @@ import {
   platformDatabase,
 } from '@plumbline/database';
 import { createLogger } from '@plumbline/logging';
-import { deployModelVersion, hashPassword, registerModelVersion } from '@plumbline/operations';
+import { deployModelVersion, provisionOrganization, registerModelVersion, resetPassword } from '@plumbline/operations';
 import { openStorage } from '@plumbline/storage';
 import { demoEmail, demoMembers, demoOrganizations } from './demo-organizations.ts';
 
@@ -17,42 +17,44 @@ interface Provision {
   readonly modelFolder: string;
   /** Of every demo member. */
   readonly password: string;
+  /** Where the films lie. */
+  readonly storageUrl: string;
 }
 
 const installer: Agent & { readonly role: 'ADMIN' } = { userId: null, name: 'installer', role: 'ADMIN', address: null };
 
 /** Makes the demo clinics with their people, registers the demo model and deploys it in each; what is there stays. */
-export async function provisionDemo({ urls, modelFolder, password }: Provision): Promise<void> {
+export async function provisionDemo({ urls, modelFolder, password, storageUrl }: Provision): Promise<void> {
   const database = openDatabase(urls.platform, { poolSize: 2 });
   try {
     const platform = platformDatabase(database);
     const { modelVersionId } = await registerModelVersion({ platform }, { folder: modelFolder });
     for (const organization of demoOrganizations) {
-      const organizationId = await provisionOrganization(platform, organization, password);
-      await deployWhereMissing(urls.app, organizationId, modelVersionId);
+      const organizationId = await provisionClinic(platform, organization, password);
+      await deployWhereMissing({ appUrl: urls.app, storageUrl }, organizationId, modelVersionId);
     }
   } finally {
     await database.close();
   }
 }
 
-async function provisionOrganization(
+async function provisionClinic(
   platform: PlatformDatabase,
   { slug, name }: (typeof demoOrganizations)[number],
   password: string,
 ): Promise<string> {
-  const known = await platform.findOrganization(slug);
-  if (known) return known.organizationId;
-  const members = demoMembers.map(async (member) => ({
-    email: demoEmail(member, slug),
-    displayName: member.displayName,
-    role: member.role,
-    passwordHash: await hashPassword(password),
-  }));
-  return platform.provisionOrganization({ slug, name, members: await Promise.all(members) }, installer);
+  const context = { platform, agent: installer };
+  const members = demoMembers.map((member) => ({ ...member, email: demoEmail(member, slug), password }));
+  const { organizationId, created } = await provisionOrganization(context, { slug, name, members });
+  if (!created) await Promise.all(members.map(({ email }) => resetPassword(context, { email, password })));
+  return organizationId;
 }
 
-async function deployWhereMissing(appUrl: string, organizationId: string, modelVersionId: string): Promise<void> {
+async function deployWhereMissing(
+  { appUrl, storageUrl }: { readonly appUrl: string; readonly storageUrl: string },
+  organizationId: string,
+  modelVersionId: string,
+): Promise<void> {
   const database = openDatabase(appUrl, { poolSize: 1 });
   try {
     const organization = forOrganization(database, organizationId, installer);
@@ -60,7 +62,7 @@ async function deployWhereMissing(appUrl: string, organizationId: string, modelV
     if (deployed > 0) return;
     const logger = createLogger({ name: 'installer', level: 'warn' });
     await deployModelVersion(
-      { organization, agent: installer, storage: openStorage('file:.data/films'), logger },
+      { organization, agent: installer, storage: openStorage(storageUrl), logger },
       { modelVersionId },
     );
   } finally {

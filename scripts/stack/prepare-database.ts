@@ -7,7 +7,7 @@ import {
   startEmbeddedPostgres,
 } from '@plumbline/database';
 import { provisionDemo } from '../../prisma/seed/provision-demo.ts';
-import type { Settings } from '../env.ts';
+import { type Settings, storageUrlOf } from '../env.ts';
 import { say } from './progress.ts';
 import type { Secrets } from './secrets.ts';
 
@@ -26,7 +26,7 @@ export async function prepareDatabase(settings: Settings, secrets: Secrets): Pro
     if (applied.length > 0) say(`Migrated the database (${applied.length} steps).`);
     const urls = connectionUrls(server.ownerUrl, passwords);
     const modelFolder = join(settings.root, 'models/coronal/1.0.0');
-    await provisionDemo({ urls, modelFolder, password: secrets.demoPassword });
+    await provisionDemo({ urls, modelFolder, password: secrets.demoPassword, storageUrl: storageUrlOf(settings) });
     return { urls, stop: server.stop };
   } catch (error) {
     await server.stop();

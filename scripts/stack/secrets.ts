@@ -15,19 +15,21 @@ export type Secrets = z.infer<typeof schema>;
 
 const random = () => randomBytes(24).toString('base64url');
 
-/** The secrets of this installation: made once, readable by its owner alone. A given demo password wins over the kept one. */
+/** The secrets of this installation: made once, readable by its owner alone. A given demo password takes
+ * the place of the kept one. */
 export async function readSecrets(dataDir: string, demoPassword: string | undefined): Promise<Secrets> {
   const file = join(dataDir, 'secrets.json');
   const kept = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null;
     throw error;
   });
-  if (kept !== null) return { ...schema.parse(JSON.parse(kept)), ...(demoPassword && { demoPassword }) };
+  const known = kept === null ? null : schema.parse(JSON.parse(kept));
+  if (known && (demoPassword ?? known.demoPassword) === known.demoPassword) return known;
   const secrets: Secrets = {
-    tokenSecret: random(),
-    nextAuthSecret: random(),
-    appPassword: random(),
-    platformPassword: random(),
+    tokenSecret: known?.tokenSecret ?? random(),
+    nextAuthSecret: known?.nextAuthSecret ?? random(),
+    appPassword: known?.appPassword ?? random(),
+    platformPassword: known?.platformPassword ?? random(),
     demoPassword: demoPassword ?? randomBytes(9).toString('base64url'),
   };
   await mkdir(dataDir, { recursive: true });

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Settings } from '../env.ts';
+import { type Settings, storageUrlOf } from '../env.ts';
 import { buildDashboard } from './build-dashboard.ts';
 import { freePort } from './free-port.ts';
 import { generateCode } from './generate-code.ts';
@@ -85,7 +85,7 @@ function platformEnvironment(settings: Settings, secrets: Secrets, database: Dat
     DATABASE_URL: database.urls.app,
     PLATFORM_DATABASE_URL: database.urls.platform,
     ...(settings.REDIS_URL && { REDIS_URL: settings.REDIS_URL }),
-    STORAGE_URL: settings.STORAGE_URL ?? `file:${join(settings.dataDir, 'films')}`,
+    STORAGE_URL: storageUrlOf(settings),
     MODELS_DIR: join(settings.root, 'models'),
     TOKEN_SECRET: secrets.tokenSecret,
     HOST: settings.HOST,

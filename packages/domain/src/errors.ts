@@ -11,6 +11,7 @@ interface ErrorMeaning {
 export const errorMeanings = {
   SIGN_IN_REFUSED: { kind: 'UNAUTHENTICATED', sentence: 'The email or the password is wrong.' },
   SESSION_ENDED: { kind: 'UNAUTHENTICATED', sentence: 'The session has ended. Sign in again.' },
+  ACCOUNT_NOT_FOUND: { kind: 'NOT_FOUND', sentence: 'Nobody signs in with this email.' },
   PERMISSION_MISSING: { kind: 'FORBIDDEN', sentence: 'Your role does not allow this.' },
   STUDY_NOT_OPENED: { kind: 'FORBIDDEN', sentence: 'Open the study itself to read this.' },
   STUDY_NOT_FOUND: { kind: 'NOT_FOUND', sentence: 'There is no such study.' },

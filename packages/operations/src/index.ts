@@ -1,12 +1,14 @@
 export type { OperationContext } from './access/operation-context.ts';
 export { recordRefusal } from './access/record-refusal.ts';
 export { requirePermission } from './access/require-permission.ts';
+export { type PasswordToReset, resetPassword } from './account/reset-password.ts';
 export { type AuditEventEdge, type AuditEventsRequest, listAuditEvents } from './audit/list-audit-events.ts';
 export type { FilmResult, RefusedFilm, StoredFilm } from './film/film-result.ts';
 export { type FilmsToStore, storeFilms } from './film/store-films.ts';
 export { type FilmToView, type ViewedFilm, viewFilm } from './film/view-film.ts';
 export { deployModelVersion } from './model/deploy-model-version.ts';
 export { registerModelVersion } from './model/register-model-version.ts';
+export { type OrganizationToProvision, provisionOrganization } from './organization/provision-organization.ts';
 export type { Page, PageRequest } from './page/page.ts';
 export { type ReadingToSign, type SignedReading, signReading } from './reading/sign-reading.ts';
 export { type BegunRun, beginRun, type RunFilm } from './screening/begin-run.ts';
