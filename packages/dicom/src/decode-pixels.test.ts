@@ -142,6 +142,17 @@ describe('decodePixels', () => {
     },
   );
 
+  it.each(['jpeg-lossless-12', 'jpeg-lossless-selection-7', 'jpeg-ls-12', 'jpeg-2000-12', 'jpeg-baseline-8'])(
+    'refuses %s whose stream ends early inside a whole file',
+    async (name) => {
+      const file = readFileSync(join(fixtures, `${name}.dcm`));
+      const endOfImage = file.lastIndexOf(Buffer.from('ffd9', 'hex'));
+      const cut = Buffer.from(file).fill(0, endOfImage - 100, endOfImage + 2);
+      cut.writeUInt16BE(0xffd9, endOfImage - 100);
+      await expect(decodePixels(cut)).rejects.toMatchObject({ code: 'FILM_UNDECODABLE' });
+    },
+  );
+
   it('still decodes after a damaged frame', async () => {
     const file = readFileSync(join(fixtures, 'jpeg-2000-12.dcm'));
     const damaged = Buffer.from(file).fill(0xa5, file.length - 2500, file.length - 20);

@@ -38,7 +38,10 @@ async function refusesOrSucceeds(bytes: Uint8Array): Promise<void> {
   }
 }
 
-describe('a hostile file', () => {
+/** Each damaged frame loads its codec anew. */
+const timeout = 60_000;
+
+describe('a hostile file', { timeout }, () => {
   it('of any bytes is refused', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => {
@@ -66,7 +69,7 @@ describe('a hostile file', () => {
 
   it('with flipped bytes gives an image or a typed refusal', async () => {
     const damaged = fc.tuple(film, flips).map(([bytes, changes]) => damage(bytes, changes));
-    await fc.assert(fc.asyncProperty(damaged, refusesOrSucceeds), { numRuns: 1000 });
+    await fc.assert(fc.asyncProperty(damaged, refusesOrSucceeds), { numRuns: 400 });
   });
 
   it('that nests sequences without end is refused', () => {

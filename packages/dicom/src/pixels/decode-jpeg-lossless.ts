@@ -7,6 +7,7 @@ import type { Samples } from './samples.ts';
 import { requireSampleCount } from './samples.ts';
 
 const losslessHuffman = 0xc3;
+const endOfImage = 0xd9;
 
 /**
  * JPEG Lossless, process 14, every predictor (ITU-T T.81 annex H; PS3.5 annex A.4.1).
@@ -18,12 +19,12 @@ export function decodeJpegLossless(frame: Uint8Array, layout: PixelLayout): Samp
   if (header.frameMarker !== losslessHuffman) {
     throw new DomainError('FILM_COMPRESSION_UNKNOWN', { process: header.frameMarker });
   }
-  requireBoundedRestarts(frame, header, layout);
+  const stream = frame.subarray(0, endOfScan(frame, header, layout));
   const decoder = new Decoder();
-  const samples = requireSampleCount(decode(decoder, frame), layout);
+  const samples = requireSampleCount(decode(decoder, stream), layout);
   // Beyond its end the decoder reads zeros without a word, and before it an early marker stops it.
   const position = decoder.stream?.index ?? Number.POSITIVE_INFINITY;
-  if (position > frame.length || decoder.yLoc < layout.rows) {
+  if (position > stream.length || decoder.yLoc < layout.rows) {
     throw new DomainError('FILM_UNDECODABLE', { fault: 'stream ends early' });
   }
   return samples;
@@ -42,16 +43,25 @@ function decode(decoder: Decoder, frame: Uint8Array): Samples {
   }
 }
 
-/** The decoder spends a whole interval on each restart marker, so a stream of nothing else would keep it busy for hours. */
-function requireBoundedRestarts(frame: Uint8Array, header: JpegHeader, layout: PixelLayout): void {
+/**
+ * Where the one scan of the stream ends, its End Of Image included. The decoder itself spends a whole interval on each
+ * restart marker, so that a stream of nothing else would keep it busy for hours, and does not stop at the end of the image.
+ */
+function endOfScan(frame: Uint8Array, header: JpegHeader, layout: PixelLayout): number {
   const { precision, restartInterval, scanStart } = header;
+  const restartsAtMost = restartInterval === 0 ? 0 : Math.ceil((layout.rows * layout.columns) / restartInterval);
   let restarts = 0;
-  for (let at = scanStart; at + 1 < frame.length; at += 1) {
-    const next = frame[at + 1] ?? 0;
-    restarts += frame[at] === 0xff && next >= 0xd0 && next <= 0xd7 ? 1 : 0;
+  let at = scanStart;
+  for (; at + 1 < frame.length; at += 1) {
+    const marker = frame[at] === 0xff ? (frame[at + 1] ?? 0) : 0;
+    if (marker >= 0xd0 && marker <= 0xd7) {
+      restarts += 1;
+    } else if (marker !== 0 && marker !== 0xff) {
+      break;
+    }
   }
-  const expected = restartInterval === 0 ? 0 : Math.ceil((layout.rows * layout.columns) / restartInterval);
-  if (restarts > expected || precision < 2 || precision > 16) {
-    throw new DomainError('FILM_UNDECODABLE', { fault: 'restart markers', restarts, precision });
+  if (frame[at + 1] !== endOfImage || restarts > restartsAtMost || precision < 2 || precision > 16) {
+    throw new DomainError('FILM_UNDECODABLE', { fault: 'scan', restarts, precision });
   }
+  return at + 2;
 }

@@ -10,6 +10,8 @@ import { frameBytesOf } from './frame-bytes.ts';
 import type { PixelLayout } from './pixel-layout.ts';
 import type { Samples } from './samples.ts';
 
+const rle = '1.2.840.10008.1.2.5';
+
 /**
  * The samples of the frame, decoded as the transfer syntax says (PS3.6 table A-1).
  *
@@ -43,5 +45,3 @@ export async function decodeSamples(file: Part10File, layout: PixelLayout): Prom
       throw new DomainError('FILM_COMPRESSION_UNKNOWN');
   }
 }
-
-const rle = '1.2.840.10008.1.2.5';

@@ -22,8 +22,8 @@ export interface CodecOutput {
 export type WasmCodec = (frame: Uint8Array, layout: PixelLayout) => Promise<Samples>;
 
 /**
- * Wraps a WebAssembly codec. It is loaded at the first frame, and again after a failure: an instance that ran out of
- * memory or was aborted cannot be used any more.
+ * Wraps a WebAssembly codec. It is loaded at the first frame, and again after a failure: what a codec had
+ * allocated when it failed is never freed, and one that ran out of memory cannot be used any more.
  *
  * @param load opens the module and returns the maker of its decoders
  */
