@@ -5,6 +5,13 @@ import { inject } from 'vitest';
 import { z } from 'zod';
 import { type Clinic, frontDoor, openPlatform, type Platform, password } from '../operations/clinic.ts';
 
+interface Question {
+  readonly token?: string | undefined;
+  readonly variables?: Readonly<Record<string, unknown>>;
+  /** Where a proxy says that the caller sits. */
+  readonly forwardedFor?: string;
+}
+
 /** An answer of the API as a program sees it. */
 export interface Answer {
   readonly status: number;
@@ -17,9 +24,11 @@ export interface RunningTestApi {
   readonly url: string;
   readonly platform: Platform;
   /** Asks as the holder of the token, or as nobody. */
-  ask(document: string, options?: { token?: string | undefined; variables?: Record<string, unknown> }): Promise<Answer>;
+  ask(document: string, options?: Question): Promise<Answer>;
   /** A fresh access token of the clinic's person in that role, by the front door. */
   tokenOf(clinic: Clinic, role: Role): Promise<string>;
+  /** The API alone; the platform behind it stays open. */
+  closeApi(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -46,10 +55,14 @@ export async function startTestApi(urls = inject('databaseUrls')): Promise<Runni
     trustedProxies: 'loopback',
     logLevel: 'silent',
   });
-  const ask: RunningTestApi['ask'] = async (query, { token, variables = {} } = {}) => {
+  const ask: RunningTestApi['ask'] = async (query, { token, variables = {}, forwardedFor } = {}) => {
     const response = await fetch(`${api.url}/graphql`, {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json', ...(token && { Authorization: `Bearer ${token}` }) },
+      headers: {
+        'Content-Type': 'application/json',
+        ...(token && { Authorization: `Bearer ${token}` }),
+        ...(forwardedFor && { 'X-Forwarded-For': forwardedFor }),
+      },
       body: JSON.stringify({ query, variables }),
     });
     const { data, errors } = answerSchema.parse(await response.json());
@@ -66,6 +79,7 @@ export async function startTestApi(urls = inject('databaseUrls')): Promise<Runni
       );
       return accessToken;
     },
+    closeApi: api.close,
     close: async () => {
       await api.close();
       await platform.close();

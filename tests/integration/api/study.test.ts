@@ -146,6 +146,17 @@ describe('a study', () => {
     });
   });
 
+  test('the audit trail keeps where a person sits, as the proxy on this machine says it', async () => {
+    const document = `{ study(id: "${studyId}") { __typename } }`;
+    // The first address is whatever the caller made up; the proxy adds the one that it saw.
+    await api.ask(document, { token, forwardedFor: '203.0.113.9, 192.0.2.7' });
+    const found = await api.ask(auditDocument, {
+      token: auditorToken,
+      variables: { first: 1, activity: 'study:view' },
+    });
+    expect(found.data).toMatchObject({ auditEvents: { edges: [{ node: { agentAddress: '192.0.2.7' } }] } });
+  });
+
   test('reading the audit trail is in it too, the next time', async () => {
     const ask = () => api.ask(auditDocument, { token: auditorToken, variables: { first: 1, activity: 'audit:view' } });
     await ask();

@@ -10,7 +10,7 @@ const worklistDocument = `query Worklist($first: Int, $after: String, $filter: W
     edges { cursor node {
       id flag screeningStatus screeningMessage readingStatus receivedAt
       patient { name mrn birthDate sex }
-      films { view rows columns renderedPath }
+      films { view rows columns renderedPath seriesInstanceUid }
       screening { modelName modelVersion trainingData provider results { task outcome probability threshold } }
     } }
     pageInfo { hasNextPage endCursor }
