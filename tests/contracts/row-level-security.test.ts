@@ -112,6 +112,7 @@ describe('the policies', () => {
       .map(({ tablename, cmd }) => `${tablename} ${cmd}`);
     expect(doors.sort()).toEqual([
       'audit_event INSERT',
+      'audit_event INSERT',
       'membership INSERT',
       'membership SELECT',
       'organization INSERT',
@@ -123,8 +124,39 @@ describe('the policies', () => {
       'session UPDATE',
       'user_account INSERT',
       'user_account SELECT',
+      'user_account UPDATE',
     ]);
   });
+});
+
+test('what may be changed later is named column by column, and the rest of these tables is fixed', async () => {
+  const { rows } = await owner.query(
+    `select c.grantee || ' ' || c.table_name as place, array_agg(c.column_name::text order by c.column_name) as columns
+     from information_schema.column_privileges c
+     where c.table_schema = 'public' and c.privilege_type = 'UPDATE' and c.grantee in ('plumbline_app', 'plumbline_platform')
+       and not exists (select from information_schema.table_privileges t where t.table_schema = c.table_schema
+         and t.table_name = c.table_name and t.grantee = c.grantee and t.privilege_type = 'UPDATE')
+     group by 1 order by 1`,
+  );
+  expect(rows).toEqual([
+    { place: 'plumbline_platform outbox_message', columns: ['relayed_at'] },
+    { place: 'plumbline_platform session', columns: ['expires_at', 'refresh_token_hash', 'revoked_at'] },
+    { place: 'plumbline_platform user_account', columns: ['password_hash'] },
+  ]);
+});
+
+test('whole rows may be changed by the application alone, in four tables', async () => {
+  const { rows } = await owner.query(
+    `select grantee || ' ' || table_name as place from information_schema.table_privileges
+     where table_schema = 'public' and privilege_type = 'UPDATE' and grantee in ('plumbline_app', 'plumbline_platform')
+     order by 1`,
+  );
+  expect(rows.map(({ place }) => place)).toEqual([
+    'plumbline_app deployment',
+    'plumbline_app imaging_study',
+    'plumbline_app inference_run',
+    'plumbline_app patient',
+  ]);
 });
 
 describe.each(['plumbline_app', 'plumbline_platform'])('the role %s', (role) => {
