@@ -9,13 +9,9 @@ import {
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import type { Logger } from '@plumbline/logging';
 import type { ApiContext } from './context.ts';
-import { depthLimit } from './depth-limit.ts';
 import { formatError } from './format-error.ts';
 import { requestPlugin } from './request-plugin.ts';
 import { schema } from './schema/schema.ts';
-
-/** The dashboard's deepest operation, signReading to a heatmap's values, has 6. */
-const deepestOperation = 10;
 
 /** The dashboard's longest operation has a few hundred; an operation of nothing but aliases has many more. */
 const longestOperationTokens = 2_000;
@@ -37,7 +33,6 @@ export function createGraphqlServer(httpServer: Server, logger: Logger): ApolloS
     stopOnTerminationSignals: false,
     maxRecursiveSelections: true,
     parseOptions: { maxTokens: longestOperationTokens },
-    validationRules: [depthLimit(deepestOperation)],
     plugins: [
       requestPlugin,
       ApolloServerPluginDrainHttpServer({ httpServer, stopGracePeriodMillis: 10_000 }),
