@@ -57,10 +57,11 @@ function ofCause(cause: AdapterError): DatabaseFailure | null {
 export function translateDatabaseError(error: unknown): DatabaseFailure | null {
   if (error instanceof Prisma.PrismaClientInitializationError) return unavailable;
   if (!(error instanceof Prisma.PrismaClientKnownRequestError)) {
-    if (isDriverAdapterError(error)) return ofCause(error.cause);
+    if (error && isDriverAdapterError(error)) return ofCause(error.cause);
     return error instanceof Error && passingMessages.test(error.message) ? unavailable : null;
   }
   const adapterError = error.meta?.driverAdapterError;
-  const failure = isDriverAdapterError(adapterError) ? ofCause(adapterError.cause) : null;
+  // The adapter's own test reads a property of what it is given, so it must be given something.
+  const failure = adapterError && isDriverAdapterError(adapterError) ? ofCause(adapterError.cause) : null;
   return failure ?? (passingCodes.has(error.code) ? unavailable : null);
 }

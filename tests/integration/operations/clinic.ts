@@ -48,8 +48,10 @@ export interface Clinic {
   readonly slug: string;
   as(role: Role): OperationContext;
   readonly worker: WorkerContext;
-  /** For looking at what is stored; reads only. */
+  /** For looking at what is stored, and for writing what no operation writes. */
   readonly rows: OrganizationDatabase;
+  /** Everything that films can change. */
+  held(): ReturnType<typeof held>;
   emailOf(role: Role): string;
   /** Registers a new model and deploys it. */
   deployModel(): Promise<string>;
@@ -123,6 +125,7 @@ async function openClinic(opened: Opened): Promise<Clinic> {
     slug,
     as,
     rows,
+    held: () => held(rows),
     emailOf,
     worker: { organization: rows, agent: workerAgent, storage, logger },
     deployModel: async () => {
@@ -136,6 +139,16 @@ async function openClinic(opened: Opened): Promise<Clinic> {
     },
     auditTrail: (activity) => auditTrail(rows, activity),
   };
+}
+
+function held(rows: OrganizationDatabase) {
+  return rows.transaction(async (transaction) => ({
+    patients: await transaction.patient.findMany(),
+    studies: await transaction.imagingStudy.findMany(),
+    series: await transaction.series.findMany(),
+    instances: await transaction.instance.findMany(),
+    runs: await transaction.inferenceRun.findMany({ orderBy: { queuedAt: 'asc' } }),
+  }));
 }
 
 function auditTrail(rows: OrganizationDatabase, activity: string | undefined): Promise<AuditLine[]> {
