@@ -2,14 +2,17 @@ import type { AuditAction, AuditOutcome } from '../../graphql/generated/graphql.
 
 /** The permissions and acts that the trail names; one that is not here is shown as it stands. */
 export const activityNames: Readonly<Record<string, string>> = {
-  'session:begin': 'Sign-in',
-  'session:end': 'Sign-out',
+  'session:create': 'Signed in',
+  'session:renew': 'Session renewed',
+  'session:end': 'Signed out',
   'study:list': 'Worklist read',
   'study:view': 'Study viewed',
-  'study:screen': 'Study screened',
   'film:view': 'Film viewed',
   'film:store': 'Films added',
+  'screening:begin': 'Screening begun',
+  'screening:record': 'Screening recorded',
   'reading:sign': 'Reading signed',
+  'model:deploy': 'Model put into use',
   'audit:view': 'Audit trail read',
 };
 

@@ -53,5 +53,6 @@ export function AccountMenu({ person, theme }: { person: Person; theme: Theme })
 
 function initials(name: string): string {
   const words = name.split(/\s+/).filter(Boolean);
-  return `${words[0]?.[0] ?? ''}${words.at(-1)?.[0] ?? ''}`.toUpperCase();
+  const letters = words.length > 1 ? [words[0]?.[0], words.at(-1)?.[0]] : [words[0]?.[0]];
+  return letters.join('').toUpperCase();
 }

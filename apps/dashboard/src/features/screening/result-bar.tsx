@@ -1,6 +1,7 @@
 import type { ScreeningOutcome, Task } from '../../graphql/generated/graphql.ts';
 import { MeterBar } from '../../ui/meter-bar.tsx';
 import { outcomeWords } from './messages.ts';
+import { probabilityNumber } from './probability-number.ts';
 import styles from './result-bar.module.css';
 
 export interface TaskResult {
@@ -21,7 +22,7 @@ export function ResultBar({ result }: { result: TaskResult }) {
   return (
     <span className={styles.result} data-tone={toneOf(result)} data-outcome={result.outcome}>
       <MeterBar value={result.probability} tick={result.threshold} tone={toneOf(result)} />
-      <span className={styles.number}>{result.probability.toFixed(2)}</span>
+      <span className={styles.number}>{probabilityNumber(result.probability)}</span>
       <span className="visually-hidden">, {outcomeWords[result.task][result.outcome]}</span>
     </span>
   );

@@ -1,6 +1,7 @@
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { inStepOrder } from '../screening/in-step-order.ts';
 import { outcomeWords, screeningMessages, taskNames, withoutResultWords } from '../screening/messages.ts';
+import { probabilityNumber, thresholdNumber } from '../screening/probability-number.ts';
 import { probabilityWords } from '../screening/probability-words.ts';
 import { isInProgress, studySentence } from '../screening/study-sentence.ts';
 import { studyMessages } from './messages.ts';
@@ -23,8 +24,10 @@ export function ScreeningPanel({ study }: { study: Study }) {
         {inStepOrder(screening.results).map((result, index) => (
           <li key={result.task} data-flagged={result.task === 'CMS' && result.outcome === 'POSITIVE'}>
             <span>{studyMessages.step(index + 1, taskNames[result.task])}</span>
-            <b>{result.probability.toFixed(2)}</b>
-            <span>{screeningMessages.at(outcomeWords[result.task][result.outcome], result.threshold.toFixed(2))}</span>
+            <b>{probabilityNumber(result.probability)}</b>
+            <span>
+              {screeningMessages.at(outcomeWords[result.task][result.outcome], thresholdNumber(result.threshold))}
+            </span>
             <small>{probabilityWords(result.probability)}</small>
           </li>
         ))}

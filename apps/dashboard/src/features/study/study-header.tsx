@@ -1,5 +1,6 @@
 'use client';
 import Link from 'next/link';
+import { Fragment } from 'react';
 import { buttonClass } from '../../ui/button.tsx';
 import { useNow } from '../../ui/formats.tsx';
 import { KeyHint } from '../../ui/key-hint.tsx';
@@ -27,7 +28,16 @@ export function StudyHeader({ study, isSigned, nowMs }: { study: Study; isSigned
     <header className={styles.top}>
       <div className={styles.who}>
         <h1>{personName(patient.name)}</h1>
-        <p>{words.filter(Boolean).join(' · ')}</p>
+        <p>
+          {words
+            .filter((word) => word !== null && word !== '')
+            .map((word, index) => (
+              <Fragment key={word}>
+                {index > 0 && ' · '}
+                <span>{word}</span>
+              </Fragment>
+            ))}
+        </p>
       </div>
       <Link className={buttonClass('quiet')} href="/worklist" prefetch={false}>
         {studyMessages.back} <KeyHint name="U" />

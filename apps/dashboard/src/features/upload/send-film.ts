@@ -29,7 +29,9 @@ function outcomeOf(status: number, text: string): SendOutcome {
   if (status !== 200) return refused(uploadMessages.failed);
   const { storedSopInstanceUids, refusals } = answer.parse(JSON.parse(text));
   const [refusal] = refusals;
-  return refusal === undefined ? { kind: 'STORED', sopInstanceUids: storedSopInstanceUids } : refused(refusal);
+  if (refusal !== undefined) return refused(refusal);
+  if (storedSopInstanceUids.length === 0) return refused(uploadMessages.failed);
+  return { kind: 'STORED', sopInstanceUids: storedSopInstanceUids };
 }
 
 function refused(sentence: string): SendOutcome {

@@ -14,6 +14,12 @@ test('stored films are named by their UID and refused ones by their sentence', (
   expect(storeOutcome(response)).toEqual({ storedSopInstanceUids: ['1.2.3'], refusals: ['No DICOM.'] });
 });
 
+test('a file without an identity is refused too', () => {
+  const comment = { vr: 'LO', Value: ['FILM_NOT_DICOM: The file is not a DICOM file.'] };
+  const response = { '0008119A': { vr: 'SQ', Value: [{ '00000902': comment }] } };
+  expect(storeOutcome(response)).toEqual({ storedSopInstanceUids: [], refusals: ['The file is not a DICOM file.'] });
+});
+
 test('a refusal without a comment still says that it is one', () => {
   const response = { '00081198': { vr: 'SQ', Value: [{ '00081197': { vr: 'US', Value: [272] } }] } };
   expect(storeOutcome(response).refusals).toEqual(['The film was refused without a reason.']);

@@ -13,6 +13,8 @@ const items = z.object({ Value: z.array(z.record(z.string(), z.unknown())) });
 /** Tags of DICOM PS3.18 annex I, Store Instances Response Module. */
 const referencedSopSequence = '00081199';
 const failedSopSequence = '00081198';
+/** For what could not even be identified. */
+const otherFailuresSequence = '0008119A';
 const referencedSopInstanceUid = '00081155';
 const errorComment = '00000902';
 
@@ -24,7 +26,9 @@ export function storeOutcome(response: unknown): StoreOutcome {
   const stored = itemsOf(data[referencedSopSequence]).map((item) => firstText(item[referencedSopInstanceUid]));
   return {
     storedSopInstanceUids: stored.filter((uid) => uid !== null),
-    refusals: itemsOf(data[failedSopSequence]).map((item) => sentenceOf(firstText(item[errorComment]))),
+    refusals: [failedSopSequence, otherFailuresSequence]
+      .flatMap((sequence) => itemsOf(data[sequence]))
+      .map((item) => sentenceOf(firstText(item[errorComment]))),
   };
 }
 

@@ -1,0 +1,58 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { signInAs } from './sign-in-as.ts';
+
+async function seriousViolations(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  return serious.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
+}
+
+for (const theme of ['dark', 'light']) {
+  test.describe(`in the ${theme} theme`, () => {
+    test.beforeEach(async ({ context, baseURL }) => {
+      await context.addCookies([{ name: 'theme', value: theme, url: baseURL ?? '' }]);
+    });
+
+    test('the sign-in screen has no serious violation', async ({ page }) => {
+      await page.goto('/sign-in');
+      await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+      expect(await seriousViolations(page)).toEqual([]);
+    });
+
+    test('the worklist and a study have no serious violation', async ({ page }) => {
+      await signInAs(page, 'clinician@riverside.example');
+      const screened = page
+        .locator('tbody tr')
+        .filter({ hasText: /0\.\d\d/ })
+        .first();
+      await expect(screened).toBeVisible();
+      expect(await seriousViolations(page)).toEqual([]);
+      await screened.getByRole('link').click();
+      await expect(page.getByRole('heading', { name: 'Your reading' })).toBeVisible();
+      await page.keyboard.press('h');
+      await expect(page.locator('canvas')).toBeVisible();
+      expect(await seriousViolations(page)).toEqual([]);
+      await page.keyboard.press('?');
+      await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+      expect(await seriousViolations(page)).toEqual([]);
+    });
+
+    test('the audit trail has no serious violation', async ({ page }) => {
+      await signInAs(page, 'auditor@riverside.example');
+      await expect(page.getByRole('table', { name: 'Audit events, the latest first' })).toBeVisible();
+      expect(await seriousViolations(page)).toEqual([]);
+    });
+  });
+}
+
+test('the theme that was chosen is the theme of the next visit', async ({ page }) => {
+  await signInAs(page, 'clinician@riverside.example');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await page.getByRole('button', { name: /Clinician/ }).click();
+  const remembered = page.waitForResponse('**/theme');
+  await page.getByRole('menuitem', { name: 'Light theme' }).click();
+  await remembered;
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+});

@@ -1,0 +1,74 @@
+import { expect, type Page, test } from '@playwright/test';
+import { readWalkSettings } from './env.ts';
+
+const focusedStudy = (page: Page) => page.locator('tr:has(a:focus)');
+
+async function signInByKeys(page: Page): Promise<void> {
+  await page.goto('/');
+  await page.getByLabel('Email').focus();
+  await page.keyboard.type('clinician2@riverside.example');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type(readWalkSettings().demoPassword);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Worklist' })).toBeVisible();
+  await expect(page.locator('tbody tr').first()).toBeVisible();
+}
+
+test('from sign-in to an open study and back without a mouse', async ({ page }) => {
+  await signInByKeys(page);
+  await page.keyboard.press('j');
+  const first = await focusedStudy(page).getAttribute('data-study-id');
+  await page.keyboard.press('ArrowDown');
+  const second = await focusedStudy(page).getAttribute('data-study-id');
+  expect(second).not.toBe(first);
+  await page.keyboard.press('k');
+  await expect(focusedStudy(page)).toHaveAttribute('data-study-id', first ?? '');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(`**/studies/${first}`);
+  await expect(page.getByRole('heading', { name: 'Your reading' })).toBeVisible();
+  await page.keyboard.press('h');
+  await expect(page.locator('canvas')).toBeVisible();
+  await page.keyboard.press('h');
+  await expect(page.locator('canvas')).toHaveCount(0);
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toContainText('Sign the reading');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.keyboard.press('u');
+  await page.waitForURL('**/worklist');
+});
+
+test('a reading is signed with keys alone, and the key leads to what is missing', async ({ page }) => {
+  await signInByKeys(page);
+  await page.keyboard.press('j');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Your reading' })).toBeVisible();
+  await page.keyboard.press('s');
+  await expect(page.getByRole('radio', { name: 'Agree', exact: true })).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('radio', { name: 'Disagree' })).toBeFocused();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('s');
+  await expect(page.getByLabel('Reason')).toBeFocused();
+  await page.keyboard.type('Signed by hand and by key.');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('listitem').filter({ hasText: 'Signed by hand and by key.' })).toBeVisible();
+});
+
+test('the slash leads to the search, and what is found is all that is listed', async ({ page }) => {
+  await signInByKeys(page);
+  const mrn = (await page.locator('tbody tr small').last().textContent())?.split(' · ')[0] ?? '';
+  await page.keyboard.press('/');
+  await page.keyboard.type(mrn);
+  await expect(page.locator('tbody tr')).toHaveCount(1);
+  await expect(page.locator('tbody tr')).toContainText(mrn);
+});
+
+test('the focus is visible wherever it is', async ({ page }) => {
+  await signInByKeys(page);
+  for (let step = 0; step < 8; step++) {
+    await page.keyboard.press('Tab');
+    const outline = await page.evaluate(() => getComputedStyle(document.activeElement ?? document.body).outlineStyle);
+    expect(outline).toBe('solid');
+  }
+});

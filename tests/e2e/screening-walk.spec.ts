@@ -1,0 +1,116 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { dropFilms } from './drop-films.ts';
+import { drawPhantomPair, type PhantomPair } from './phantom-pair.ts';
+import { signInAs } from './sign-in-as.ts';
+
+test.describe.configure({ mode: 'serial' });
+
+let folder: string;
+let pair: PhantomPair;
+let studyPath = '';
+const reason = 'The map lies on the heart border, not on the curve.';
+
+test.beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'plumbline-walk-'));
+  pair = await drawPhantomPair(folder);
+});
+
+test.afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const studies = (page: Page) => page.getByRole('table', { name: 'Studies, flagged ones first' });
+const rowOf = (page: Page, text: string) => studies(page).getByRole('row').filter({ hasText: text });
+const heatmap = (page: Page) => page.locator('[data-view="CORONAL"] canvas');
+
+test('the worklist shows the demo studies with their screening results', async ({ page }) => {
+  await signInAs(page, 'clinician@riverside.example');
+  await expect(page.getByRole('heading', { name: 'Worklist' })).toBeVisible();
+  await expect(
+    rowOf(page, 'Unread')
+      .filter({ hasText: /0\.\d\d/ })
+      .first(),
+  ).toBeVisible();
+  const chip = page.getByRole('button', { name: /^Scoliosis/ });
+  await chip.click();
+  await expect(page).toHaveURL(/filter=SCOLIOSIS/);
+  await expect(studies(page).locator('tbody tr')).toHaveCount(Number(await chip.locator('b').textContent()));
+  await expect(studies(page).locator('tbody tr[data-flag="SCOLIOSIS"]').first()).toContainText(/0\.\d\d.*0\.\d\d/);
+});
+
+test('two films that are dropped on the worklist become a screened study', async ({ page }) => {
+  await signInAs(page, 'clinician@riverside.example');
+  await expect(studies(page)).toBeVisible();
+  await dropFilms(page, [pair.coronalPath, pair.sagittalPath]);
+  await expect(page.getByText('2 of 2 added')).toBeVisible();
+  const row = rowOf(page, pair.seed);
+  await expect(row).toBeVisible();
+  await expect(row).toContainText(/0\.\d\d.*0\.\d\d/);
+  await row.getByRole('link').click();
+  await page.waitForURL('**/studies/*');
+  studyPath = new URL(page.url()).pathname;
+});
+
+test('the study shows both films, the original first, and the heatmap as strong as the slider says', async ({
+  page,
+}) => {
+  await signInAs(page, 'clinician@riverside.example');
+  await page.goto(studyPath);
+  for (const view of ['Coronal', 'Sagittal']) {
+    const film = page.getByRole('img', { name: new RegExp(`^${view} film of`) });
+    await expect.poll(() => film.evaluate((image: HTMLImageElement) => image.naturalHeight)).toBeGreaterThan(300);
+  }
+  await expect(heatmap(page)).toHaveCount(0);
+  await page.getByRole('radio', { name: 'CMS', exact: true }).click();
+  await expect(heatmap(page)).toHaveCSS('opacity', '0.6');
+  const painted = await heatmap(page).evaluate((canvas: HTMLCanvasElement) =>
+    canvas
+      .getContext('2d')
+      ?.getImageData(0, 0, canvas.width, canvas.height)
+      .data.some((byte) => byte > 0),
+  );
+  expect(painted).toBe(true);
+  await expect(page.getByText('heatmap 8 × 4 cells')).toBeVisible();
+  await page.getByRole('slider', { name: 'Heatmap opacity' }).press('ArrowRight');
+  await expect(heatmap(page)).toHaveCSS('opacity', '0.65');
+  await page.keyboard.press('h');
+  await expect(heatmap(page)).toHaveCount(0);
+  await expect(page.getByText('Demo model, trained on synthetic films. Not for clinical use.')).toBeVisible();
+});
+
+test('a reading without a reason is refused, and one with a reason is signed', async ({ page }) => {
+  await signInAs(page, 'clinician@riverside.example');
+  await page.goto(studyPath);
+  await page.getByRole('radio', { name: 'Disagree' }).click();
+  await page.getByRole('button', { name: 'Sign' }).click();
+  await expect(page.getByText('Give a reason of 3 to 2,000 characters.')).toBeVisible();
+  await page.getByLabel('Reason').fill(reason);
+  await page.getByRole('button', { name: 'Sign' }).click();
+  await expect(page.getByRole('listitem').filter({ hasText: reason })).toContainText('disagrees');
+  await page.goto('/worklist');
+  await expect(rowOf(page, pair.seed)).toContainText('Signed');
+});
+
+test('the auditor finds the signature and the viewing', async ({ page }) => {
+  const studyId = studyPath.split('/').at(-1) ?? '';
+  await signInAs(page, 'auditor@riverside.example');
+  await expect(page.getByRole('link', { name: 'Worklist' })).toHaveCount(0);
+  for (const activity of ['Reading signed', 'Study viewed']) {
+    await page.getByLabel('Show').selectOption({ label: activity });
+    const events = page.getByRole('row').filter({ hasText: activity }).filter({ hasText: studyId });
+    await expect(events.first()).toContainText('Clinician');
+    await expect(events.first()).toContainText('Success');
+  }
+  await page.goto(studyPath);
+  await expect(page.getByRole('heading', { name: 'Your role does not show this' })).toBeVisible();
+});
+
+test('another clinic sees nothing of it', async ({ page }) => {
+  await signInAs(page, 'clinician@lakeside.example');
+  await expect(studies(page)).toBeVisible();
+  await page.getByLabel('Search MRN, accession or name').fill(pair.seed);
+  await expect(page.getByRole('heading', { name: 'No study matches' })).toBeVisible();
+  await page.goto(studyPath);
+  await expect(page.getByRole('heading', { name: 'There is no such study' })).toBeVisible();
+});
