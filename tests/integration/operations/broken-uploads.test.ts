@@ -90,7 +90,7 @@ test('when another upload of the same film breaks off, its bytes are not taken f
         isInterrupted = true;
       },
     );
-    await expect.poll(async () => isInterrupted || (await someoneWaits())).toBe(true);
+    await expect.poll(async () => isInterrupted || (await someoneWaits()), { timeout: 20_000 }).toBe(true);
     return isThere;
   };
   const storage = { ...platform.storage, exists };

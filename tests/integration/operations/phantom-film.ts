@@ -15,6 +15,8 @@ export interface FilmLabel {
   readonly sopInstanceUid?: string;
   /** Takes out everything that says from where the film was taken. */
   readonly withoutView?: boolean;
+  /** Says JPEG lossless and holds something else. */
+  readonly damaged?: boolean;
 }
 
 /** View Position, View Code Sequence, Patient Orientation, Series Description. */
@@ -52,6 +54,10 @@ export function phantomFilm(view: View, label: FilmLabel = {}): Uint8Array {
     if (value !== undefined) file.dict[tag] = { vr, Value: [value] };
   }
   if (label.withoutView) for (const tag of viewTags) delete file.dict[tag];
+  if (label.damaged) {
+    file.meta['00020010'] = { vr: 'UI', Value: ['1.2.840.10008.1.2.4.70'] };
+    file.dict['7FE00010'] = { vr: 'OB', Value: [new TextEncoder().encode('not a JPEG image').buffer] };
+  }
   file.meta['00020003'] = { vr: 'UI', Value: [sopInstanceUid] };
   return new Uint8Array(file.write());
 }
