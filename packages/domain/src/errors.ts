@@ -18,6 +18,10 @@ export const errorMeanings = {
   RUN_NOT_FOUND: { kind: 'NOT_FOUND', sentence: 'There is no such screening run.' },
   INSTANCE_NOT_FOUND: { kind: 'NOT_FOUND', sentence: 'There is no such film.' },
   REASON_MISSING: { kind: 'INPUT', sentence: 'Give a reason of 3 to 2,000 characters.' },
+  SCREENING_CHANGED: {
+    kind: 'CONFLICT',
+    sentence: 'The screening result changed while you were reading. Look again before you sign.',
+  },
   CURSOR_INVALID: { kind: 'INPUT', sentence: 'This place in the list is no longer valid. Start from the top.' },
   PAGE_TOO_LARGE: { kind: 'INPUT', sentence: 'Ask for 1 to 100 rows at once.' },
   REQUEST_NOT_MULTIPART: { kind: 'INPUT', sentence: 'Send the films as multipart/related; type="application/dicom".' },

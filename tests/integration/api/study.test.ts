@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Clinic } from '../operations/clinic.ts';
+import { freshUid } from '../operations/phantom-film.ts';
 import { type RunningTestApi, startTestApi } from './running-api.ts';
-import { screenedStudy } from './screened-study.ts';
+import { screenedStudy, storedStudy } from './screened-study.ts';
 
 const studyDocument = `query Study($id: ID!) {
   study(id: $id) {
@@ -76,6 +77,20 @@ describe('a study', () => {
     expect(added).toMatchObject([
       { action: 'READ', entityId: studyId, patientId: expect.any(String), agentName: 'The clinician' },
     ]);
+  });
+
+  test('whose newer film is not screened yet shows no result, whatever the older film gave', async () => {
+    const label = { mrn: 'MRN-2', studyInstanceUid: freshUid() };
+    const screened = await screenedStudy(clinic, label);
+    const document = `{ study(id: "${screened}") { ... on ImagingStudy { screeningStatus screening { id } } } }`;
+    const first = await api.ask(document, { token });
+    expect(first.data).toMatchObject({
+      study: { screeningStatus: 'COMPLETED', screening: { id: expect.any(String) } },
+    });
+    await storedStudy(clinic, label, ['CORONAL']);
+    expect((await api.ask(document, { token })).data).toEqual({
+      study: { screeningStatus: 'QUEUED', screening: null },
+    });
   });
 
   test.each([

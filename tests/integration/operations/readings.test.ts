@@ -113,6 +113,25 @@ test('a signed reading keeps the run that was shown, marks the study and is reco
   ]);
 });
 
+test('a result that came while the reader was looking is not signed unseen', async () => {
+  await clinic.deployModel();
+  const { studyId } = await storeStudy();
+  const [run] = (await study(studyId)).inferenceRuns;
+  const word = { studyId, agreement: 'AGREE', reason: 'no result yet', screeningId: null } as const;
+  expect((await signReading(clinic.as('CLINICIAN'), word)).reading.inferenceRunId).toBeNull();
+  await clinic.rows.transaction((tx) =>
+    tx.inferenceRun.updateMany({ where: { studyId }, data: { status: 'COMPLETED' } }),
+  );
+  const changed = { code: 'SCREENING_CHANGED' };
+  await expect(signReading(clinic.as('CLINICIAN'), word)).rejects.toMatchObject(changed);
+  await expect(signReading(clinic.as('CLINICIAN'), { ...word, screeningId: randomUUID() })).rejects.toMatchObject(
+    changed,
+  );
+  const seen = await signReading(clinic.as('CLINICIAN'), { ...word, screeningId: run?.id });
+  expect(seen.reading.inferenceRunId).toBe(run?.id);
+  expect((await study(studyId)).readings).toHaveLength(2);
+});
+
 test('a reading without a result keeps no run, and a later reading stands beside it', async () => {
   const { studyId } = await storeStudy();
   const context = clinic.as('CLINICIAN');

@@ -22,7 +22,9 @@ afterAll(async () => {
 });
 
 function handler(models = modelsDir) {
-  const loaded = new LoadedModels({ modelsDir: models, provider: 'cpu', inferenceThreads: 1, batchSize: 4, metrics });
+  const { logger } = site;
+  const settings = { provider: 'cpu', inferenceThreads: 1, batchSize: 4, metrics, logger } as const;
+  const loaded = new LoadedModels({ ...settings, modelsDir: models });
   opened.push(loaded);
   return screenStudyHandler({ ...site, models: loaded, metrics });
 }

@@ -1,4 +1,4 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import type { QueueConnection } from '@plumbline/jobs';
@@ -39,14 +39,9 @@ export class WorkerChild {
     return this.#output;
   }
 
-  /** The processes that it has started: its models. */
-  childPids(): number[] {
-    const listed = execFileSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' });
-    return listed
-      .trim()
-      .split('\n')
-      .map((line) => line.trim().split(/\s+/).map(Number))
-      .flatMap(([pid, parent]) => (parent === this.#child.pid && pid !== undefined ? [pid] : []));
+  /** The processes of the models that it has loaded, as it logged them. */
+  modelPids(): number[] {
+    return Array.from(this.#output.matchAll(/"modelPid":(\d+)/g), ([, pid]) => Number(pid));
   }
 
   /** Sends the signal and waits for the end; the exit code, null when the signal ended it. */

@@ -30,17 +30,14 @@ export const imagingStudy = builder.prismaObject('ImagingStudy', {
       query: { orderBy: [{ view: 'asc' }, { receivedAt: 'asc' }, { id: 'asc' }] },
     }),
     screening: t.field({
-      description: 'The latest completed run; absent while there is none.',
+      description:
+        'The run over the films as they are now; absent while it has no result, whatever earlier films showed.',
       type: screening,
       nullable: true,
       select: (_args, _context, nestedSelection) => ({
-        inferenceRuns: nestedSelection({
-          where: { status: 'COMPLETED' },
-          orderBy: [{ completedAt: 'desc' }, { id: 'desc' }],
-          take: 1,
-        }),
+        inferenceRuns: nestedSelection({ orderBy: [{ queuedAt: 'desc' }, { id: 'desc' }], take: 1 }),
       }),
-      resolve: (study) => study.inferenceRuns[0] ?? null,
+      resolve: ({ inferenceRuns: [latest] }) => (latest?.status === 'COMPLETED' ? latest : null),
     }),
     readings: t.relation('readings', {
       description: 'In the order they were signed; only of a study that is opened in the same request.',

@@ -37,8 +37,10 @@ builder.prismaObject('Heatmap', {
 
 export const screening = builder.prismaObject('InferenceRun', {
   name: 'Screening',
+  select: { status: true, studyId: true },
   authScopes: { permission: 'study:list' },
   fields: (t) => ({
+    id: t.exposeID('id'),
     modelName: t.string({
       select: { modelVersion: { select: { registeredModel: { select: { name: true } } } } },
       resolve: (run) => run.modelVersion.registeredModel.name,

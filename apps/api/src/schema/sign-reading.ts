@@ -18,6 +18,10 @@ const signReadingInput = builder.inputType('SignReadingInput', {
     studyId: t.id({ required: true }),
     agreement: t.field({ type: agreementEnum, required: true }),
     reason: t.string({ required: true, description: '3 to 2,000 characters.' }),
+    screeningId: t.id({
+      description:
+        'The screening that the reader saw, null for none. Refused when another stands now; not checked when left out.',
+    }),
   }),
 });
 

@@ -1,3 +1,4 @@
+import type { OrganizationTransaction } from '@plumbline/database';
 import type { ImagingStudy, Reading } from '@plumbline/database/client';
 import type { Agreement } from '@plumbline/database/enums';
 import { DomainError, readingReason } from '@plumbline/domain';
@@ -9,6 +10,8 @@ export interface ReadingToSign {
   readonly studyId: string;
   readonly agreement: Agreement;
   readonly reason: string;
+  /** The run whose result the reader saw, null for none; when left out, whatever stands now. */
+  readonly screeningId?: string | null | undefined;
 }
 
 export interface SignedReading {
@@ -18,9 +21,10 @@ export interface SignedReading {
 
 /**
  * Signs a person's word on a study. What is signed stands for ever; a later reading stands beside it. The reading keeps
- * the run whose result was on the screen: the latest completed one, or none.
+ * the run whose result was on the screen, or none; a result that came or went meanwhile is not signed unseen.
  *
- * @throws DomainError PERMISSION_MISSING (also when no person is acting), REASON_MISSING, STUDY_NOT_FOUND
+ * @throws DomainError PERMISSION_MISSING (also when no person is acting), REASON_MISSING, STUDY_NOT_FOUND,
+ * SCREENING_CHANGED
  */
 export async function signReading(context: OperationContext, input: ReadingToSign): Promise<SignedReading> {
   await requirePermission(context, 'reading:sign');
@@ -30,16 +34,14 @@ export async function signReading(context: OperationContext, input: ReadingToSig
   return context.organization.transaction(async (transaction) => {
     const found = await findStudy(transaction, input.studyId);
     if (found === null) throw new DomainError('STUDY_NOT_FOUND');
-    const shown = await transaction.inferenceRun.findFirst({
-      where: { studyId: found.id, status: 'COMPLETED' },
-      orderBy: [{ completedAt: 'desc' }, { id: 'desc' }],
-      select: { id: true },
-    });
+    const shown = await standingRun(transaction, found.id);
+    const seen = input.screeningId === undefined ? shown : input.screeningId;
+    if (seen !== shown) throw new DomainError('SCREENING_CHANGED');
     const reading = await transaction.reading.create({
       data: {
         studyId: found.id,
         readerId,
-        inferenceRunId: shown?.id ?? null,
+        inferenceRunId: shown,
         agreement: input.agreement,
         reason,
       },
@@ -58,4 +60,14 @@ export async function signReading(context: OperationContext, input: ReadingToSig
     });
     return { reading, study };
   });
+}
+
+/** The run over the study's films as they are now, if it has a result. */
+async function standingRun(transaction: OrganizationTransaction, studyId: string): Promise<string | null> {
+  const latest = await transaction.inferenceRun.findFirst({
+    where: { studyId },
+    orderBy: [{ queuedAt: 'desc' }, { id: 'desc' }],
+    select: { id: true, status: true },
+  });
+  return latest?.status === 'COMPLETED' ? latest.id : null;
 }
