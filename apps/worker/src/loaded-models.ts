@@ -7,6 +7,7 @@ import {
   MicroBatcher,
   openInferenceProcess,
 } from '@plumbline/inference';
+import type { Logger } from '@plumbline/logging';
 import type { WorkerMetrics } from './metrics.ts';
 
 export interface LoadedModelsSettings {
@@ -15,6 +16,7 @@ export interface LoadedModelsSettings {
   readonly inferenceThreads?: number;
   readonly batchSize: number;
   readonly metrics: Pick<WorkerMetrics, 'batch' | 'loaded' | 'unloaded'>;
+  readonly logger: Logger;
 }
 
 /** A registered version: what the database says of it. */
@@ -77,7 +79,7 @@ export class LoadedModels {
   }
 
   async #load(registered: RegisteredModel): Promise<LoadedModel> {
-    const { modelsDir, provider, inferenceThreads, batchSize, metrics } = this.#settings;
+    const { modelsDir, provider, inferenceThreads, batchSize, metrics, logger } = this.#settings;
     const { name, version } = registered.manifest;
     const idle = [...this.#slots].filter(([, slot]) => Date.now() - slot.usedAt > idleMs);
     await Promise.all(idle.map(([key]) => this.#unload(key)));
@@ -88,6 +90,7 @@ export class LoadedModels {
       ...(inferenceThreads === undefined ? {} : { threads: inferenceThreads }),
     });
     metrics.loaded(name, version, process.provider);
+    logger.info({ model: name, version, provider: process.provider, modelPid: process.pid }, 'model loaded');
     const observe = metrics.batch.bind(metrics);
     return { process, batcher: new MicroBatcher(process, { maxBatchSize: batchSize, observe }) };
   }

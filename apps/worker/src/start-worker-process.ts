@@ -35,7 +35,7 @@ export async function startWorkerProcess(settings: WorkerProcessSettings): Promi
     const queue = await openQueue(settings.queue, screenStudy, logger);
     opened.push(() => queue.close());
     const metrics = new WorkerMetrics(() => queue.counts());
-    const models = new LoadedModels({ ...settings, metrics });
+    const models = new LoadedModels({ ...settings, metrics, logger });
     opened.push(() => models.close());
     const handler = screenStudyHandler({
       database,
