@@ -49,7 +49,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
 async function untilReady(options: ServiceOptions, service: Service, logFile: string): Promise<void> {
   const deadline = Date.now() + (options.readyWithinMs ?? 90_000);
   let exit: number | undefined;
-  service.ended.then((code) => {
+  void service.ended.then((code) => {
     exit = code;
   });
   while (exit === undefined && Date.now() < deadline) {
