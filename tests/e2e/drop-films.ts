@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
 /** Drops files on the page as a person does: they hover, then they fall. */
 export async function dropFilms(page: Page, paths: readonly string[]): Promise<void> {
@@ -15,6 +15,9 @@ export async function dropFilms(page: Page, paths: readonly string[]): Promise<v
     }
     return data;
   }, files);
-  await page.dispatchEvent('main', 'dragover', { dataTransfer: transfer });
+  await expect(async () => {
+    await page.dispatchEvent('main', 'dragover', { dataTransfer: transfer });
+    await expect(page.getByText('Drop the films to add them')).toBeVisible({ timeout: 500 });
+  }).toPass();
   await page.dispatchEvent('main', 'drop', { dataTransfer: transfer });
 }

@@ -1,7 +1,15 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 import { readWalkSettings } from './env.ts';
 
 const focusedStudy = (page: Page) => page.locator('tr:has(a:focus)');
+
+/** A key that is pressed before the page is alive is lost, for a person too; it is pressed again until it has worked. */
+async function pressUntil(page: Page, key: string, worked: Locator): Promise<void> {
+  await expect(async () => {
+    await page.keyboard.press(key);
+    await expect(worked).toBeFocused({ timeout: 500 });
+  }).toPass();
+}
 
 async function signInByKeys(page: Page): Promise<void> {
   await page.goto('/');
@@ -9,6 +17,7 @@ async function signInByKeys(page: Page): Promise<void> {
   await page.keyboard.type('clinician2@riverside.example');
   await page.keyboard.press('Tab');
   await page.keyboard.type(readWalkSettings().demoPassword);
+  await expect(page.getByRole('button', { name: 'Sign in' })).toBeEnabled();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Worklist' })).toBeVisible();
   await expect(page.locator('tbody tr').first()).toBeVisible();
@@ -16,7 +25,7 @@ async function signInByKeys(page: Page): Promise<void> {
 
 test('from sign-in to an open study and back without a mouse', async ({ page }) => {
   await signInByKeys(page);
-  await page.keyboard.press('j');
+  await pressUntil(page, 'j', page.locator('tbody a:focus'));
   const first = await focusedStudy(page).getAttribute('data-study-id');
   await page.keyboard.press('ArrowDown');
   const second = await focusedStudy(page).getAttribute('data-study-id');
@@ -26,6 +35,7 @@ test('from sign-in to an open study and back without a mouse', async ({ page }) 
   await page.keyboard.press('Enter');
   await page.waitForURL(`**/studies/${first}`);
   await expect(page.getByRole('heading', { name: 'Your reading' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Sign' })).toBeEnabled();
   await page.keyboard.press('h');
   await expect(page.locator('canvas')).toBeVisible();
   await page.keyboard.press('h');
@@ -40,11 +50,10 @@ test('from sign-in to an open study and back without a mouse', async ({ page }) 
 
 test('a reading is signed with keys alone, and the key leads to what is missing', async ({ page }) => {
   await signInByKeys(page);
-  await page.keyboard.press('j');
+  await pressUntil(page, 'j', page.locator('tbody a:focus'));
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Your reading' })).toBeVisible();
-  await page.keyboard.press('s');
-  await expect(page.getByRole('radio', { name: 'Agree', exact: true })).toBeFocused();
+  await pressUntil(page, 's', page.getByRole('radio', { name: 'Agree', exact: true }));
   await page.keyboard.press('ArrowRight');
   await expect(page.getByRole('radio', { name: 'Disagree' })).toBeFocused();
   await page.keyboard.press('Space');
@@ -58,7 +67,7 @@ test('a reading is signed with keys alone, and the key leads to what is missing'
 test('the slash leads to the search, and what is found is all that is listed', async ({ page }) => {
   await signInByKeys(page);
   const mrn = (await page.locator('tbody tr small').last().textContent())?.split(' · ')[0] ?? '';
-  await page.keyboard.press('/');
+  await pressUntil(page, '/', page.getByRole('searchbox'));
   await page.keyboard.type(mrn);
   await expect(page.locator('tbody tr')).toHaveCount(1);
   await expect(page.locator('tbody tr')).toContainText(mrn);

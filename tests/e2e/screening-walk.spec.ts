@@ -32,6 +32,7 @@ test('the worklist shows the demo studies with their screening results', async (
       .filter({ hasText: /0\.\d\d/ })
       .first(),
   ).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Add films' })).toBeEnabled();
   const chip = page.getByRole('button', { name: /^Scoliosis/ });
   await chip.click();
   await expect(page).toHaveURL(/filter=SCOLIOSIS/);

@@ -8,6 +8,12 @@ const nothing = (status: number) => new Response(null, { status });
 /** STOW-RS answers 200 when all films were stored, 202 when some were, 409 when none was; each with a response module. */
 const explained = new Set([200, 202, 409]);
 
+/**
+ * Without these two fetch keeps a second copy of the body, in case that it must be sent again after a redirect or a
+ * challenge (Fetch Standard, HTTP-network-or-cache fetch, step 2): whole uploads would lie in memory.
+ */
+const passedThrough = { redirect: 'error', window: null } as const;
+
 /** Passes films on to the API as they come: nothing is kept here, neither in memory nor on disk. */
 export async function POST(request: Request): Promise<Response> {
   if (!isSameOrigin(request.headers)) return nothing(403);
@@ -18,7 +24,8 @@ export async function POST(request: Request): Promise<Response> {
   headers.set('Content-Type', contentType);
   headers.set('Accept', 'application/dicom+json');
   try {
-    const sent = { method: 'POST', headers, body: request.body, duplex: 'half', signal: request.signal };
+    const body = { body: request.body, duplex: 'half', ...passedThrough } as const;
+    const sent = { method: 'POST', headers, signal: request.signal, cache: 'no-store', ...body } as const;
     const answer = await fetch(`${readEnv().API_URL}/dicom-web/studies`, sent);
     if (!explained.has(answer.status)) return nothing(answer.status);
     return Response.json(storeOutcome(await answer.json()));

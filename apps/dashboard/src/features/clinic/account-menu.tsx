@@ -2,6 +2,7 @@
 import { signOut } from 'next-auth/react';
 import { DropdownMenu } from 'radix-ui';
 import { useState } from 'react';
+import { useIsHydrated } from '../../ui/use-is-hydrated.ts';
 import styles from './account-menu.module.css';
 import { clinicMessages } from './messages.ts';
 
@@ -14,6 +15,7 @@ export interface Person {
 type Theme = 'dark' | 'light';
 
 export function AccountMenu({ person, theme }: { person: Person; theme: Theme }) {
+  const isHydrated = useIsHydrated();
   const [shown, setShown] = useState<Theme>(theme);
   const other = shown === 'dark' ? 'light' : 'dark';
   const change = () => {
@@ -27,7 +29,7 @@ export function AccountMenu({ person, theme }: { person: Person; theme: Theme })
   };
   return (
     <DropdownMenu.Root modal={false}>
-      <DropdownMenu.Trigger className={styles.person}>
+      <DropdownMenu.Trigger className={styles.person} disabled={!isHydrated}>
         <span className={styles.face} aria-hidden="true">
           {initials(person.name)}
         </span>

@@ -5,6 +5,7 @@ import type { Agreement, SignedReadingFragment } from '../../graphql/generated/g
 import { Button } from '../../ui/button.tsx';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { useKeys } from '../../ui/keys.tsx';
+import { useIsHydrated } from '../../ui/use-is-hydrated.ts';
 import { agreementWords, readingMessages } from './messages.ts';
 import styles from './reading-form.module.css';
 import { signReading } from './sign-reading.ts';
@@ -22,6 +23,7 @@ export function ReadingForm({ studyId, onSigned }: ReadingFormProps) {
   const [reason, setReason] = useState('');
   const [message, setMessage] = useState<{ text: string; isRefusal: boolean } | null>(null);
   const [isSigning, startSigning] = useTransition();
+  const isHydrated = useIsHydrated();
   const choices = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
 
@@ -89,7 +91,7 @@ export function ReadingForm({ studyId, onSigned }: ReadingFormProps) {
         <p role="status" className={styles.message} data-refusal={message?.isRefusal ?? false}>
           {message?.text}
         </p>
-        <Button kind="go" type="submit" disabled={isSigning}>
+        <Button kind="go" type="submit" disabled={isSigning || !isHydrated}>
           {isSigning ? readingMessages.signing : readingMessages.sign} <KeyHint name="S" />
         </Button>
       </div>

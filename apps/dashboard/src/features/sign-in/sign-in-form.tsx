@@ -3,6 +3,7 @@ import { signIn } from 'next-auth/react';
 import { type FormEvent, useState } from 'react';
 import { BrandMark } from '../../ui/brand.tsx';
 import { Button } from '../../ui/button.tsx';
+import { useIsHydrated } from '../../ui/use-is-hydrated.ts';
 import { signInMessages } from './messages.ts';
 import { nextAddress } from './next-address.ts';
 import styles from './sign-in-form.module.css';
@@ -13,6 +14,7 @@ interface SignInFormProps {
 }
 
 export function SignInForm({ next, hasEnded }: SignInFormProps) {
+  const isHydrated = useIsHydrated();
   const [isBusy, setBusy] = useState(false);
   const [message, setMessage] = useState(hasEnded ? signInMessages.ended : '');
   const submit = async (event: FormEvent<HTMLFormElement>) => {
@@ -26,7 +28,7 @@ export function SignInForm({ next, hasEnded }: SignInFormProps) {
     setBusy(false);
   };
   return (
-    <form className={styles.form} onSubmit={(event) => void submit(event)}>
+    <form className={styles.form} method="post" onSubmit={(event) => void submit(event)}>
       <p className={styles.brand}>
         <BrandMark /> Plumbline
       </p>
@@ -39,7 +41,7 @@ export function SignInForm({ next, hasEnded }: SignInFormProps) {
       <p className={styles.message} role="alert">
         {message}
       </p>
-      <Button kind="go" type="submit" disabled={isBusy}>
+      <Button kind="go" type="submit" disabled={isBusy || !isHydrated}>
         {isBusy ? signInMessages.submitting : signInMessages.submit}
       </Button>
       <p className={styles.note}>{signInMessages.note}</p>

@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { useLocale } from '../../ui/formats.tsx';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { useKeys } from '../../ui/keys.tsx';
+import { useIsHydrated } from '../../ui/use-is-hydrated.ts';
 import { uploadMessages } from '../upload/messages.ts';
 import { filterNames, worklistMessages } from './messages.ts';
 import type { WorklistCounts } from './use-worklist.ts';
@@ -105,6 +106,7 @@ function SearchField({ question, onAsk }: { question: WorklistQuestion; onAsk: (
 
 function AddFilms({ onFiles }: { onFiles: (files: readonly File[]) => void }) {
   const input = useRef<HTMLInputElement>(null);
+  const isHydrated = useIsHydrated();
   const choose = () => input.current?.click();
   const take = (event: ChangeEvent<HTMLInputElement>) => {
     onFiles([...(event.target.files ?? [])]);
@@ -113,7 +115,7 @@ function AddFilms({ onFiles }: { onFiles: (files: readonly File[]) => void }) {
   useKeys([{ keys: ['a'], label: worklistMessages.keys.add, run: choose }]);
   return (
     <>
-      <Button kind="go" onClick={choose}>
+      <Button kind="go" onClick={choose} disabled={!isHydrated}>
         {uploadMessages.add} <KeyHint name="A" />
       </Button>
       <input ref={input} type="file" multiple hidden onChange={take} data-testid="film-files" />
