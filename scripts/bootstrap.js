@@ -9,13 +9,15 @@ import { fileURLToPath } from 'node:url';
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const stamp = join(root, 'node_modules', '.plumbline-lock');
 const ownNode = join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
-const entries = {
-  start: ['scripts/start.ts'],
-  dev: ['scripts/start.ts', '--dev'],
-  test: ['scripts/test.ts'],
-  bench: ['tests/bench/main.ts'],
-  generate: ['scripts/generate.ts'],
-  phantom: ['packages/phantom/src/main.ts'],
+const generate = 'scripts/generate-code.ts';
+/** What each command runs, one after the other; only the last gets the arguments. */
+const commands = {
+  start: [[generate], ['scripts/start.ts']],
+  dev: [[generate], ['scripts/start.ts', '--dev']],
+  test: [[generate], ['scripts/test.ts']],
+  bench: [[generate], ['tests/bench/main.ts']],
+  generate: [['scripts/generate.ts']],
+  phantom: [['packages/phantom/src/main.ts']],
 };
 
 /** npm must not be run by a Node that lies inside the folder it is about to replace. */
@@ -50,23 +52,33 @@ function installWhenStale() {
   writeFileSync(stamp, wanted);
 }
 
+/** Runs one of the project's scripts with its own Node and resolves with the exit status. */
+function run([script, ...args]) {
+  const child = spawn(ownNode, ['--disable-warning=ExperimentalWarning', join(root, script), ...args], {
+    stdio: 'inherit',
+    env: { ...process.env, PATH: `${join(root, 'node_modules', '.bin')}${delimiter}${pathWithoutOwnBinaries()}` },
+  });
+  const pass = () => child.kill('SIGTERM');
+  process.on('SIGTERM', pass);
+  return new Promise((end) => {
+    child.on('exit', (code, signal) => {
+      process.off('SIGTERM', pass);
+      end(signal ? 1 : (code ?? 1));
+    });
+  });
+}
+
 const [command = '', ...rest] = process.argv.slice(2);
-const entry = Object.hasOwn(entries, command) ? entries[command] : undefined;
-if (!entry) {
-  console.error(`Unknown command "${command}". Known: ${Object.keys(entries).join(', ')}.`);
+if (!Object.hasOwn(commands, command)) {
+  console.error(`Unknown command "${command}". Known: ${Object.keys(commands).join(', ')}.`);
   process.exit(2);
 }
 installWhenStale();
-const [script, ...fixed] = entry;
-const child = spawn(ownNode, ['--disable-warning=ExperimentalWarning', join(root, script), ...fixed, ...rest], {
-  stdio: 'inherit',
-  env: {
-    ...process.env,
-    PATH: `${join(root, 'node_modules', '.bin')}${delimiter}${pathWithoutOwnBinaries()}`,
-    PLUMBLINE_ROOT: root,
-  },
-});
-// A terminal's Ctrl-C reaches the child by itself; a plain kill has to be passed on.
+// A terminal's Ctrl-C reaches the child by itself, which then ends; a plain kill has to be passed on.
 process.on('SIGINT', () => {});
-process.on('SIGTERM', () => child.kill('SIGTERM'));
-child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
+const steps = commands[command];
+for (const step of steps.slice(0, -1)) {
+  const status = await run(step);
+  if (status !== 0) process.exit(status);
+}
+process.exitCode = await run([...steps.at(-1), ...rest]);

@@ -1,5 +1,6 @@
 import { readSettings } from './env.ts';
 import { generateCode } from './stack/generate-code.ts';
 
-/** What an image or a fresh clone needs before anything can run; `npm run generate` also prints the API's schema. */
-await generateCode(readSettings().root);
+/** What a fresh clone or an image needs before anything else can be loaded; `npm run generate` also prints the API's schema. */
+if (await generateCode(readSettings().root))
+  console.log('Generated the database client and the dashboard’s documents.');

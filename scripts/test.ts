@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readSettings, type Settings } from './env.ts';
 import { freePort } from './stack/free-port.ts';
-import { generateCode } from './stack/generate-code.ts';
 import { commandStatus } from './stack/run-command.ts';
 import { startStack } from './stack/start-stack.ts';
 import { countPlaywright, countVitest, type SuiteCount } from './test/count-results.ts';
@@ -74,7 +73,6 @@ async function main(): Promise<number> {
   const missing = await installPeers(settings.root, settings.CHROMIUM_PATH);
   for (const sentence of missing) console.error(sentence);
   if (missing.length > 0) return 1;
-  await generateCode(settings.root);
   const reports = await mkdtemp(join(tmpdir(), 'plumbline-test-'));
   try {
     const counts = [await runChecks(settings)];

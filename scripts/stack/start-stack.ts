@@ -1,8 +1,8 @@
 import { join } from 'node:path';
+import { storeDemoStudies } from '../../prisma/seed/store-demo-studies.ts';
 import { type Settings, storageUrlOf } from '../env.ts';
 import { buildDashboard } from './build-dashboard.ts';
 import { freePort } from './free-port.ts';
-import { generateCode } from './generate-code.ts';
 import { type DatabaseOfStack, prepareDatabase } from './prepare-database.ts';
 import { say } from './progress.ts';
 import { readSecrets, type Secrets } from './secrets.ts';
@@ -25,7 +25,6 @@ interface StackSettings extends Settings {
 /** Starts the whole platform and returns once every part answers and the demo studies are screened. */
 export async function startStack(settings: StackSettings): Promise<Stack> {
   const secrets = await readSecrets(settings.dataDir, settings.DEMO_PASSWORD);
-  if (await generateCode(settings.root)) say('Generated the database client and the dashboard’s documents.');
   const parts: Array<() => Promise<void>> = [];
   const stop = async () => {
     for (const stopPart of parts.splice(0).reverse()) await stopPart();
@@ -39,7 +38,7 @@ export async function startStack(settings: StackSettings): Promise<Stack> {
       startPart(parts, workerService(settings, environment, await freePort())),
       startDashboard(settings, secrets, parts),
     ]);
-    await seedDemo(settings, secrets);
+    await storeDemoStudies({ apiUrl: addressOf(settings, settings.API_PORT), password: secrets.demoPassword, say });
     return {
       dashboardUrl: addressOf(settings, settings.DASHBOARD_PORT),
       apiUrl: addressOf(settings, settings.API_PORT),
@@ -51,11 +50,6 @@ export async function startStack(settings: StackSettings): Promise<Stack> {
     await stop();
     throw error;
   }
-}
-
-async function seedDemo(settings: Settings, secrets: Secrets): Promise<void> {
-  const { storeDemoStudies } = await import('../../prisma/seed/store-demo-studies.ts');
-  await storeDemoStudies({ apiUrl: addressOf(settings, settings.API_PORT), password: secrets.demoPassword, say });
 }
 
 async function startPart(

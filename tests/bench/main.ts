@@ -1,3 +1,4 @@
+import { firstResultBench } from './first-result.ts';
 import { inferenceBench } from './inference.ts';
 
 /** What every benchmark prints as its last line: a ratio against the floor or peer that it names, and raw figures. */
@@ -5,12 +6,14 @@ export interface BenchResult {
   readonly name: string;
   readonly ratio: number;
   readonly against: string;
+  /** Where a time is the budget. */
+  readonly seconds?: number;
   readonly raw: Readonly<Record<string, string | number>>;
 }
 
 type Bench = (settings: readonly string[]) => Promise<BenchResult>;
 
-const benches: Readonly<Record<string, Bench>> = { inference: inferenceBench };
+const benches: Readonly<Record<string, Bench>> = { 'first-result': firstResultBench, inference: inferenceBench };
 
 /** `npm run bench -- <name> [settings]`: progress on stderr, one JSON object on the last line of stdout. */
 async function main(): Promise<void> {
