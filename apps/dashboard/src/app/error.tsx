@@ -1,2 +1,12 @@
 'use client';
-export { ScreenError as default } from '../features/clinic/screen-error.tsx';
+import { ScreenError } from '../features/clinic/screen-error.tsx';
+import styles from './alone.module.css';
+
+/** Stands alone because the frame around the screens could not be loaded either. */
+export default function StartError({ retry }: { retry: () => void }) {
+  return (
+    <main className={styles.alone}>
+      <ScreenError retry={retry} />
+    </main>
+  );
+}

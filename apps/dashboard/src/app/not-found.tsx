@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { clinicMessages } from '../features/clinic/messages.ts';
 import { buttonClass } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
+import styles from './alone.module.css';
 
 export default function NotFound() {
   const start = (
@@ -10,7 +11,7 @@ export default function NotFound() {
     </Link>
   );
   return (
-    <main>
+    <main className={styles.alone}>
       <Notice title={clinicMessages.notFound} action={start} />
     </main>
   );

@@ -57,7 +57,7 @@ export function ReadingForm({ studyId, onSigned }: ReadingFormProps) {
   };
   return (
     <form className={styles.form} onSubmit={submit} aria-labelledby="your-reading" noValidate>
-      <h3 id="your-reading">{readingMessages.yours}</h3>
+      <h2 id="your-reading">{readingMessages.yours}</h2>
       <RadioGroup.Root
         ref={choices}
         className={styles.choices}

@@ -27,9 +27,9 @@ export function ReadingPanel({ studyId, signed, maySign, onSigned }: ReadingPane
     <>
       {maySign && <ReadingForm studyId={studyId} onSigned={add} />}
       <section aria-labelledby="readings">
-        <h3 id="readings" className={styles.title}>
+        <h2 id="readings" className={styles.title}>
           {readingMessages.earlier}
-        </h3>
+        </h2>
         {readings.length === 0 && <p className={styles.none}>{readingMessages.none}</p>}
         <ul className={styles.list}>
           {readings.toReversed().map((reading) => (

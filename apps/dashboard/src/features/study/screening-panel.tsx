@@ -14,12 +14,12 @@ export function ScreeningPanel({ study }: { study: Study }) {
   if (screening === null) return <WithoutResult study={study} />;
   return (
     <section aria-labelledby="screening">
-      <h3 id="screening" className={styles.title}>
+      <h2 id="screening" className={styles.title}>
         {studyMessages.screening(
           screeningMessages.model(screening.modelName, screening.modelVersion),
           screening.results[0]?.operatingPoint.toLowerCase() ?? '',
         )}
-      </h3>
+      </h2>
       <ol className={styles.steps}>
         {inStepOrder(screening.results).map((result, index) => (
           <li key={result.task} data-flagged={result.task === 'CMS' && result.outcome === 'POSITIVE'}>
@@ -45,9 +45,9 @@ function WithoutResult({ study }: { study: Study }) {
   const isComing = isInProgress(screeningStatus);
   return (
     <section aria-labelledby="screening">
-      <h3 id="screening" className={styles.title}>
+      <h2 id="screening" className={styles.title}>
         {isComing ? studyMessages.screeningPending : studyMessages.reason}
-      </h3>
+      </h2>
       {isComing && (
         <div className={styles.steps} aria-hidden="true">
           <Skeleton width="100%" height="106px" />

@@ -5,6 +5,7 @@ import type { MouseEvent } from 'react';
 import type { Task } from '../../graphql/generated/graphql.ts';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { FilmThumbs } from '../film/film-thumbs.tsx';
+import { filmMessages } from '../film/messages.ts';
 import { ageAndSex } from '../patient/patient-line.ts';
 import { personName } from '../patient/person-name.ts';
 import { ResultBar } from '../screening/result-bar.tsx';
@@ -40,6 +41,7 @@ export function StudyRow({ row, isSelected, nowMs, may, onSelect }: StudyRowProp
     <tr
       className={styles.row}
       data-flag={row.flag}
+      data-without-result={row.screening === null && !isInProgress(row.screeningStatus)}
       data-selected={isSelected}
       data-study-id={row.id}
       onClick={select}
@@ -64,7 +66,7 @@ export function StudyRow({ row, isSelected, nowMs, may, onSelect }: StudyRowProp
         <FlagWord row={row} />
       </td>
       <td className={styles.films}>
-        <FilmThumbs films={may.view ? row.films : []} name={name} />
+        {may.view ? <FilmThumbs films={row.films} name={name} /> : filmMessages.count(row.films.length)}
       </td>
       <td className={styles.scoliosis}>
         <TaskCell row={row} task="SCOLIOSIS" />
