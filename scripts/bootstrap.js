@@ -6,6 +6,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+const startedAt = String(Date.now());
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const stamp = join(root, 'node_modules', '.plumbline-lock');
 const ownNode = join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
@@ -56,7 +57,11 @@ function installWhenStale() {
 function run([script, ...args]) {
   const child = spawn(ownNode, ['--disable-warning=ExperimentalWarning', join(root, script), ...args], {
     stdio: 'inherit',
-    env: { ...process.env, PATH: `${join(root, 'node_modules', '.bin')}${delimiter}${pathWithoutOwnBinaries()}` },
+    env: {
+      ...process.env,
+      PATH: `${join(root, 'node_modules', '.bin')}${delimiter}${pathWithoutOwnBinaries()}`,
+      COMMAND_STARTED_AT: startedAt,
+    },
   });
   const pass = () => child.kill('SIGTERM');
   process.on('SIGTERM', pass);

@@ -16,7 +16,8 @@ const schema = z.object({
   DASHBOARD_PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('warn'),
   CHROMIUM_PATH: z.string().optional(),
-  CI: z.string().optional(),
+  /** Set by the bootstrap: when the command began, in milliseconds since 1970. */
+  COMMAND_STARTED_AT: z.coerce.number().default(() => Date.now()),
 });
 
 /** The settings of design and README, read once; a bad one is said by name. */

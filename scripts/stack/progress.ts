@@ -1,8 +1,10 @@
-const startedAt = performance.now();
+import { readSettings } from '../env.ts';
 
-/** Seconds since the command began, one decimal. */
+const startedAt = readSettings().COMMAND_STARTED_AT;
+
+/** Seconds since the command began, installing included, one decimal. */
 export function secondsSinceStart(): string {
-  return ((performance.now() - startedAt) / 1000).toFixed(1);
+  return ((Date.now() - startedAt) / 1000).toFixed(1);
 }
 
 /** One line for the person who waits, with the time since the command began. */
