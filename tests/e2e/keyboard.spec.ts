@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { readWalkSettings } from './env.ts';
 
@@ -59,9 +60,10 @@ test('a reading is signed with keys alone, and the key leads to what is missing'
   await page.keyboard.press('Space');
   await page.keyboard.press('s');
   await expect(page.getByLabel('Reason')).toBeFocused();
-  await page.keyboard.type('Signed by hand and by key.');
+  const reason = `Signed by keys alone, ${randomUUID()}.`;
+  await page.keyboard.type(reason);
   await page.keyboard.press('Control+Enter');
-  await expect(page.getByRole('listitem').filter({ hasText: 'Signed by hand and by key.' })).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: reason })).toBeVisible();
 });
 
 test('the slash leads to the search, and what is found is all that is listed', async ({ page }) => {
