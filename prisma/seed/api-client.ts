@@ -29,7 +29,9 @@ async function ask(
   return data;
 }
 
-const signedIn = z.object({ signIn: z.object({ accessToken: z.string() }) });
+const signedIn = z.object({
+  signIn: z.union([z.object({ accessToken: z.string() }), z.object({ message: z.string() })]),
+});
 
 /** Signs in and returns a client in that person's name; its token lives fifteen minutes. */
 export async function signInToApi(apiUrl: string, email: string, password: string): Promise<ApiClient> {
@@ -37,6 +39,7 @@ export async function signInToApi(apiUrl: string, email: string, password: strin
     ... on SignedIn { accessToken }
     ... on Refusal { message } } }`;
   const { signIn } = signedIn.parse(await ask(apiUrl, {}, document, { input: { email, password } }));
+  if ('message' in signIn) throw new Error(`The demo member ${email} cannot sign in: ${signIn.message}`);
   const authorization = { authorization: `Bearer ${signIn.accessToken}` };
   return {
     query: (query, variables = {}) => ask(apiUrl, authorization, query, variables),

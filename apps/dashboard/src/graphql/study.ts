@@ -27,6 +27,7 @@ export const studyDocument = graphql(`
         patient { mrn name birthDate sex }
         films { id view viewPosition rows columns pixelSpacingRowMm pixelSpacingColumnMm renderedPath }
         screening {
+          id
           modelName
           modelVersion
           trainingData

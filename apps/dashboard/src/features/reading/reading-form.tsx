@@ -1,4 +1,5 @@
 'use client';
+import { useRouter } from 'next/navigation';
 import { RadioGroup } from 'radix-ui';
 import { type FormEvent, useRef, useState, useTransition } from 'react';
 import type { Agreement, SignedReadingFragment } from '../../graphql/generated/graphql.ts';
@@ -12,18 +13,21 @@ import { signReading } from './sign-reading.ts';
 
 interface ReadingFormProps {
   readonly studyId: string;
+  /** The screening that is shown beside the form, null for none. */
+  readonly screeningId: string | null;
   readonly onSigned: (reading: SignedReadingFragment) => void;
 }
 
 const agreements: readonly Agreement[] = ['AGREE', 'DISAGREE'];
 
 /** Agree or disagree, why, and sign. The key signs when all is there, and otherwise leads to what is missing. */
-export function ReadingForm({ studyId, onSigned }: ReadingFormProps) {
+export function ReadingForm({ studyId, screeningId, onSigned }: ReadingFormProps) {
   const [agreement, setAgreement] = useState<Agreement | null>(null);
   const [reason, setReason] = useState('');
   const [message, setMessage] = useState<{ text: string; isRefusal: boolean } | null>(null);
   const [isSigning, startSigning] = useTransition();
   const isHydrated = useIsHydrated();
+  const router = useRouter();
   const choices = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
 
@@ -41,9 +45,14 @@ export function ReadingForm({ studyId, onSigned }: ReadingFormProps) {
       return;
     }
     startSigning(async () => {
-      const outcome = await signReading({ studyId, agreement, reason: reason.trim() }).catch(() => null);
+      const outcome = await signReading({ studyId, screeningId, agreement, reason: reason.trim() }).catch(() => null);
       if (outcome === null) return refuse(readingMessages.failed);
-      if (outcome.kind === 'REFUSED') return refuse(outcome.sentence);
+      if (outcome.kind === 'REFUSED') {
+        refuse(outcome.sentence);
+        // What was refused may have changed on the server: show it as it is now.
+        router.refresh();
+        return;
+      }
       onSigned(outcome.reading);
       setAgreement(null);
       setReason('');

@@ -8,6 +8,7 @@ import styles from './reading-panel.module.css';
 
 interface ReadingPanelProps {
   readonly studyId: string;
+  readonly screeningId: string | null;
   readonly signed: readonly SignedReadingFragment[];
   readonly maySign: boolean;
   readonly onSigned: () => void;
@@ -16,7 +17,7 @@ interface ReadingPanelProps {
 const minutes: Intl.DateTimeFormatOptions = { dateStyle: 'medium', timeStyle: 'short' };
 
 /** The form for one's own reading above what has been signed before. */
-export function ReadingPanel({ studyId, signed, maySign, onSigned }: ReadingPanelProps) {
+export function ReadingPanel({ studyId, screeningId, signed, maySign, onSigned }: ReadingPanelProps) {
   const [added, setAdded] = useState<readonly SignedReadingFragment[]>([]);
   const readings = [...signed, ...added.filter((own) => !signed.some((reading) => reading.id === own.id))];
   const add = (reading: SignedReadingFragment) => {
@@ -25,7 +26,7 @@ export function ReadingPanel({ studyId, signed, maySign, onSigned }: ReadingPane
   };
   return (
     <>
-      {maySign && <ReadingForm studyId={studyId} onSigned={add} />}
+      {maySign && <ReadingForm studyId={studyId} screeningId={screeningId} onSigned={add} />}
       <section aria-labelledby="readings">
         <h2 id="readings" className={styles.title}>
           {readingMessages.earlier}

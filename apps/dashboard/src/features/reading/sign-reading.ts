@@ -9,7 +9,13 @@ export type SignOutcome =
   | { readonly kind: 'SIGNED'; readonly reading: SignedReadingFragment }
   | { readonly kind: 'REFUSED'; readonly sentence: string };
 
-const input = z.object({ studyId: z.string().min(1), agreement: z.enum(['AGREE', 'DISAGREE']), reason: z.string() });
+const input = z.object({
+  studyId: z.string().min(1),
+  /** The result that was on the screen, null for none: one that came meanwhile is not signed unseen. */
+  screeningId: z.string().nullable(),
+  agreement: z.enum(['AGREE', 'DISAGREE']),
+  reason: z.string(),
+});
 
 /** Signs a reading as the person whose session this is. What is wrong with it is the API's to say. */
 export async function signReading(asked: z.infer<typeof input>): Promise<SignOutcome> {

@@ -36,7 +36,13 @@ export function StudyScreen({ study, nowMs, maySign }: StudyScreenProps) {
         <Films study={study} />
         <aside className={styles.panel}>
           <ScreeningPanel study={study} />
-          <ReadingPanel studyId={study.id} signed={study.readings} maySign={maySign} onSigned={() => setSigned(true)} />
+          <ReadingPanel
+            studyId={study.id}
+            screeningId={study.screening?.id ?? null}
+            signed={study.readings}
+            maySign={maySign}
+            onSigned={() => setSigned(true)}
+          />
         </aside>
       </div>
     </>
