@@ -17,6 +17,9 @@ const securityHeaders = [
 const config: NextConfig = {
   poweredByHeader: false,
   agentRules: false,
+  /** An image carries only what the server needs; elsewhere `next start` uses the installed packages. */
+  ...(process.env.NEXT_OUTPUT === 'standalone' && { output: 'standalone' }),
+  outputFileTracingRoot: repository,
   turbopack: { root: repository },
   /** `npm run check` reads the types once for the whole repository. */
   typescript: { ignoreBuildErrors: true },
