@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { freePort } from '../../packages/database/src/embedded/free-port.ts';
+import { freePort } from '../../scripts/stack/free-port.ts';
 
 export interface Redis {
   readonly url: string;
@@ -11,7 +11,7 @@ export interface Redis {
 /** Starts the machine's own redis-server, in memory alone, on a free loopback port; null where none is installed. */
 export async function startRedis(): Promise<Redis | null> {
   if (spawnSync('redis-server', ['--version']).error) return null;
-  const port = await freePort(0);
+  const port = await freePort();
   const settings = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'];
   const server = spawn('redis-server', settings, { stdio: ['ignore', 'pipe', 'inherit'] });
   const exited = once(server, 'exit');
