@@ -86,7 +86,7 @@ function PreviewFilms({ row }: { row: WorklistRow }) {
                 unoptimized
                 width={pixels.width}
                 height={pixels.height}
-                loading="eager"
+                loading="lazy"
                 key={film.id}
                 src={filmAddress(film.renderedPath, pixels)}
                 alt={filmMessages.picture(viewNames[view], name)}

@@ -1,7 +1,6 @@
 'use client';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
-import type { MouseEvent } from 'react';
 import type { Task } from '../../graphql/generated/graphql.ts';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { FilmThumbs } from '../film/film-thumbs.tsx';
@@ -24,17 +23,9 @@ interface StudyRowProps {
   readonly onSelect: (studyId: string) => void;
 }
 
-/** Where the preview is not shown there is nothing to select for, so a tap opens the study. */
-const withoutPreview = '(max-width: 1100px)';
-
 export function StudyRow({ row, isSelected, nowMs, may, onSelect }: StudyRowProps) {
   const router = useRouter();
   const address = `/studies/${row.id}`;
-  const select = (event: MouseEvent) => {
-    if (event.defaultPrevented) return;
-    onSelect(row.id);
-    if (may.view && window.matchMedia(withoutPreview).matches) router.push(address);
-  };
   const name = personName(row.patient.name);
   const isSigned = row.readingStatus === 'SIGNED';
   return (
@@ -44,7 +35,7 @@ export function StudyRow({ row, isSelected, nowMs, may, onSelect }: StudyRowProp
       data-without-result={row.screening === null && !isInProgress(row.screeningStatus)}
       data-selected={isSelected}
       data-study-id={row.id}
-      onClick={select}
+      onClick={() => onSelect(row.id)}
       onDoubleClick={() => may.view && router.push(address)}
     >
       <td className={styles.patient}>
