@@ -8,6 +8,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+# Averaging an even grey leaves differences of some 1e-16 of it; the smallest real step of a 16-bit film is 1e-5.
+ROUNDING_PART = 1e-9
+
 
 class UnusableImage(ValueError):
     """The film carries no contrast between its window percentiles."""
@@ -61,7 +64,7 @@ def windowed_canvas(grey: np.ndarray, settings: Preprocessing) -> np.ndarray:
     rows, columns = area_weights(grey.shape[0], height), area_weights(grey.shape[1], width)
     resized = rows @ grey.astype(np.float64) @ columns.T
     low, high = np.percentile(resized, [settings.lower_percentile, settings.upper_percentile])
-    if not high - low > 0:
+    if not high - low > ROUNDING_PART * max(abs(low), abs(high)):
         raise UnusableImage("the film has no contrast: its 1st and 99th percentile are the same grey value")
     canvas = np.full((settings.height, settings.width), settings.pad_value, np.float32)
     top, left = (settings.height - height) // 2, (settings.width - width) // 2

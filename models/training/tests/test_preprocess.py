@@ -47,6 +47,11 @@ def test_a_film_of_one_grey_value_is_unusable():
         windowed_canvas(np.full((4, 4), 7.0), Preprocessing())
 
 
+def test_what_averaging_leaves_of_one_grey_value_is_no_contrast():
+    with pytest.raises(UnusableImage):
+        windowed_canvas(np.full((301, 307), 1234.7), Preprocessing())
+
+
 def test_the_parity_tensors_are_what_this_code_makes():
     expected = json.loads((PARITY / "expected.json").read_text())
     normalization = expected["preprocessing"]["normalization"]
