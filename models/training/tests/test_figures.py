@@ -37,10 +37,21 @@ def test_exactly_at_the_threshold_is_positive():
     assert table == {"truePositives": 1, "falseNegatives": 1, "trueNegatives": 1, "falsePositives": 1}
 
 
-def test_screening_threshold_is_the_ninth_of_ten_positives():
-    scores = np.array([0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6, 0.55, 0.1, 0.99])
+def test_screening_threshold_gives_one_of_ten_positives_for_the_only_negative():
+    scores = np.array([0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6, 0.55, 0.1, 0.3])
     positive = np.array([True] * 10 + [False])
     assert screening_threshold(scores, positive) == 0.55
+
+
+def test_screening_threshold_keeps_ninety_percent_even_where_half_would_be_tidier():
+    scores = np.array([0.9, 0.8, 0.7, 0.2, 0.75, 0.75, 0.75, 0.1])
+    positive = np.array([True] * 4 + [False] * 4)
+    assert screening_threshold(scores, positive) == 0.2
+
+
+def test_screening_threshold_finds_every_positive_that_costs_nothing():
+    scores = np.concatenate([np.linspace(0.6, 1, 20), np.linspace(0, 0.4, 20)])
+    assert screening_threshold(scores, np.arange(40) < 20) == 0.6
 
 
 def test_scoliosis_is_the_sum_of_its_two_classes():
