@@ -2,7 +2,6 @@ import { Skeleton } from '../../ui/skeleton.tsx';
 import { inStepOrder } from '../screening/in-step-order.ts';
 import { outcomeWords, screeningMessages, taskNames, withoutResultWords } from '../screening/messages.ts';
 import { probabilityNumber, thresholdNumber } from '../screening/probability-number.ts';
-import { probabilityWords } from '../screening/probability-words.ts';
 import { isInProgress, studySentence } from '../screening/study-sentence.ts';
 import { studyMessages } from './messages.ts';
 import styles from './screening-panel.module.css';
@@ -28,7 +27,6 @@ export function ScreeningPanel({ study }: { study: Study }) {
             <span>
               {screeningMessages.at(outcomeWords[result.task][result.outcome], thresholdNumber(result.threshold))}
             </span>
-            <small>{probabilityWords(result.probability)}</small>
           </li>
         ))}
       </ol>
