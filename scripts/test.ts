@@ -29,7 +29,8 @@ async function runChecks({ root }: Settings): Promise<SuiteCount> {
 async function runVitest({ root }: Settings, suite: string, reports: string): Promise<SuiteCount> {
   const report = join(reports, `${suite}.json`);
   const args = ['run', '--project', suite, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const status = await commandStatus('vitest', args, { cwd: root });
+  // What the tests leave in the temporary folder goes with the reports.
+  const status = await commandStatus('vitest', args, { cwd: root, environment: { TMPDIR: reports } });
   const count = await countVitest(suite, report);
   return status !== 0 && count.failed === 0 ? { ...count, failed: 1 } : count;
 }
