@@ -12,7 +12,7 @@ const checks: ReadonlyArray<readonly [string, string, ...string[]]> = [
   ['format and lint', 'biome', 'check', '.', '--error-on-warnings'],
   ['typed rules', 'eslint', '.'],
   ['types', 'tsc', '--noEmit', '-p', 'tsconfig.json'],
-  ['types of the dashboard', 'tsc', '--noEmit', '-p', 'apps/dashboard/tsconfig.json'],
+  ['types of the dashboard', 'npm', 'run', '--silent', 'types', '--workspace', 'apps/dashboard'],
   ['compose file', 'dclint', 'docker-compose.yml'],
 ];
 

@@ -22,6 +22,8 @@ async function signInByKeys(page: Page): Promise<void> {
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Worklist' })).toBeVisible();
   await expect(page.locator('tbody tr').first()).toBeVisible();
+  // The page is alive: until then a focused element may still be replaced.
+  await expect(page.getByRole('button', { name: 'Add films' })).toBeEnabled();
 }
 
 test('from sign-in to an open study and back without a mouse', async ({ page }) => {
@@ -79,7 +81,10 @@ test('the focus is visible wherever it is', async ({ page }) => {
   await signInByKeys(page);
   for (let step = 0; step < 8; step++) {
     await page.keyboard.press('Tab');
-    const outline = await page.evaluate(() => getComputedStyle(document.activeElement ?? document.body).outlineStyle);
-    expect(outline).toBe('solid');
+    const focused = await page.evaluate(() => {
+      const element = document.activeElement ?? document.body;
+      return { what: element.outerHTML.slice(0, 120), outline: getComputedStyle(element).outlineStyle };
+    });
+    expect(focused).toMatchObject({ outline: 'solid' });
   }
 });
