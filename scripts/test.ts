@@ -7,6 +7,7 @@ import { commandStatus } from './stack/run-command.ts';
 import { startStack } from './stack/start-stack.ts';
 import { countPlaywright, countVitest, type SuiteCount } from './test/count-results.ts';
 import { browserPath, installPeers } from './test/peers.ts';
+import { summarize } from './test/summarize.ts';
 
 const checks: ReadonlyArray<readonly [string, string, ...string[]]> = [
   ['format and lint', 'biome', 'check', '.', '--error-on-warnings'],
@@ -64,9 +65,12 @@ async function runWalks(settings: Settings, reports: string): Promise<SuiteCount
   }
 }
 
-/** A suite that ran nothing has failed: it would otherwise pass for ever. */
-function nothingRan({ passed, failed }: SuiteCount): boolean {
-  return passed + failed === 0;
+/** A suite that could not be run or read says why and counts as one failure, so that the rest is still reported. */
+async function orFailure(suite: string, run: Promise<SuiteCount>): Promise<SuiteCount> {
+  return run.catch((error: unknown) => {
+    console.error(`The suite "${suite}" could not be run:`, error);
+    return { suite, passed: 0, failed: 1 };
+  });
 }
 
 async function main(): Promise<number> {
@@ -77,23 +81,16 @@ async function main(): Promise<number> {
   const reports = await mkdtemp(join(tmpdir(), 'plumbline-test-'));
   try {
     const counts = [await runChecks(settings)];
-    for (const suite of ['unit', 'dashboard', 'integration']) counts.push(await runVitest(settings, suite, reports));
-    counts.push(await runWalks(settings, reports));
-    return report(counts);
+    for (const suite of ['unit', 'dashboard', 'integration']) {
+      counts.push(await orFailure(suite, runVitest(settings, suite, reports)));
+    }
+    counts.push(await orFailure('browser', runWalks(settings, reports)));
+    const { lines, exitCode } = summarize(counts);
+    console.log(`\n${lines.join('\n')}`);
+    return exitCode;
   } finally {
     await rm(reports, { recursive: true, force: true });
   }
-}
-
-function report(counts: readonly SuiteCount[]): number {
-  console.log('');
-  for (const { suite, passed, failed } of counts) console.log(`${suite.padEnd(12)} ${passed} passed, ${failed} failed`);
-  const empty = counts.filter(nothingRan);
-  for (const { suite } of empty) console.error(`The suite "${suite}" ran nothing, which counts as a failure.`);
-  const passed = counts.reduce((sum, count) => sum + count.passed, 0);
-  const failed = counts.reduce((sum, count) => sum + count.failed, 0) + empty.length;
-  console.log(`\n${passed} passed, ${failed} failed`);
-  return failed === 0 ? 0 : 1;
 }
 
 process.exitCode = await main();
