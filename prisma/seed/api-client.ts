@@ -5,7 +5,7 @@ const answer = z.object({
   errors: z.array(z.object({ message: z.string() })).optional(),
 });
 
-/** The API as any program uses it: GraphQL and STOW-RS with an access token. */
+/** The API as every program uses it: GraphQL and STOW-RS with an access token. */
 export interface ApiClient {
   query(document: string, variables?: Record<string, unknown>): Promise<Record<string, unknown>>;
   /** Stores the films of one request; throws when any is refused. */

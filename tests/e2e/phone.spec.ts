@@ -31,3 +31,17 @@ test('on a phone a study is one film at a time, and can be signed', async ({ pag
   await expect(page.getByRole('button', { name: 'Sign' })).toBeVisible();
   expect(await overflow(page)).toBe(0);
 });
+
+test('on a phone the audit trail says what was refused, not only what was tried', async ({ page }) => {
+  await page.goto('/sign-in');
+  await expect(page.getByRole('button', { name: 'Sign in' })).toBeEnabled();
+  await page.getByLabel('Email').fill('analyst@riverside.example');
+  await page.getByLabel('Password').fill('not the password');
+  await page.getByRole('button', { name: 'Sign in' }).tap();
+  await expect(page.getByText('The email or the password is wrong.')).toBeVisible();
+  await signInAs(page, 'auditor@riverside.example');
+  const attempt = page.getByRole('row').filter({ hasText: 'Analyst' }).first();
+  await expect(attempt.getByText('Signed in')).toBeVisible();
+  await expect(attempt.locator('em')).toHaveText('Refused');
+  await expect(attempt.locator('em')).toBeVisible();
+});

@@ -36,6 +36,7 @@ export function AuditTable({ events }: { events: readonly AuditEvent[] }) {
             <td className={styles.role}>{nameIn(roleNames, event.agentRole)}</td>
             <td>
               {nameIn(activityNames, event.activity)}
+              {event.outcome !== 'SUCCESS' && <em className={styles.failed}>{outcomeNames[event.outcome]}</em>}
               <small>{`${event.activity} · ${actionWords[event.action]}`}</small>
             </td>
             <td className={styles.entity}>

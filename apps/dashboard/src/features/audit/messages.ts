@@ -14,6 +14,8 @@ export const activityNames: Readonly<Record<string, string>> = {
   'reading:sign': 'Reading signed',
   'model:deploy': 'Model put into use',
   'audit:view': 'Audit trail read',
+  'organization:provision': 'Clinic opened',
+  'account:reset-password': 'Password reset',
 };
 
 export const actionWords: Readonly<Record<AuditAction, string>> = {
@@ -37,6 +39,9 @@ export const entityNames: Readonly<Record<string, string>> = {
   Instance: 'Film',
   Reading: 'Reading',
   Session: 'Session',
+  ModelVersion: 'Model version',
+  Organization: 'Clinic',
+  UserAccount: 'Person',
 };
 
 export const auditMessages = {
