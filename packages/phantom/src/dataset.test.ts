@@ -22,7 +22,7 @@ describe('writeStudy', () => {
     expect(row).toMatchObject({ patient: 'P-00008', study: 'study-0000008', sagittal: '' });
     expect(await readdir(join(directory, 'study-0000008'))).toEqual(['coronal.dcm', 'truth.json']);
     expect((await readFile(join(directory, row.coronal ?? ''))).subarray(128, 132).toString()).toBe('DICM');
-    const truth: unknown = JSON.parse(await readFile(join(directory, 'study-0000008', 'truth.json'), 'utf8'));
+    const truth: unknown = JSON.parse(await readFile(join(directory, row.truth ?? ''), 'utf8'));
     expect(truth).toMatchObject({ synthetic: true, seed: 8, label: row.label });
   });
 });

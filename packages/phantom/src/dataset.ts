@@ -12,7 +12,7 @@ export interface DatasetOptions {
   readonly views: readonly View[];
 }
 
-export const MANIFEST_HEADER = 'patient,study,coronal,sagittal,label,site,age,sex,cobb_degrees';
+export const MANIFEST_HEADER = 'patient,study,coronal,sagittal,label,site,age,sex,cobb_degrees,truth';
 
 const FILE_NAMES: Record<View, string> = { CORONAL: 'coronal.dcm', SAGITTAL: 'sagittal.dcm' };
 
@@ -38,5 +38,6 @@ export async function writeStudy(seed: number, options: DatasetOptions): Promise
     patient.ageYears,
     patient.sex,
     truth.cobbDegrees.toFixed(1),
+    `${name}/truth.json`,
   ].join(',');
 }

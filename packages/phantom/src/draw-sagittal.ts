@@ -1,4 +1,5 @@
 import type { Side } from './curve-plan.ts';
+import { clippedNormalDensity, type TruncatedNormal } from './normal-density.ts';
 import type { Label } from './presets.ts';
 import type { RandomStream } from './random.ts';
 
@@ -16,6 +17,51 @@ export interface SagittalPlan {
   readonly apicalLordosis: boolean;
 }
 
+const KYPHOSIS_LIMITS = { low: -12, high: 75 } as const;
+const SLOPE_LIMITS = { low: 12, high: 62 } as const;
+const TILT_LIMITS = { low: -14, high: 32 } as const;
+const VERTICAL_AXIS: TruncatedNormal = { mean: -15, deviation: 25, low: -70, high: 50 };
+
+/** How much of the spread of the lordosis is that of the sacral slope in a person who stands, and how much is its own. */
+const LORDOSIS_WITH_SLOPE = 0.7;
+const LORDOSIS_ALONE = 0.714;
+
+export const APICAL_LORDOSIS_SHARE: Record<Label, number> = { NC: 0, AIS: 0.97, CMS: 0.25 };
+
+interface Pelvis {
+  readonly slope: TruncatedNormal;
+  readonly tilt: TruncatedNormal;
+  readonly lordosis: { readonly mean: number; readonly deviation: number };
+}
+
+const STRAIGHT_PELVIS: Pelvis = {
+  slope: { mean: 33, deviation: 7, ...SLOPE_LIMITS },
+  tilt: { mean: 11, deviation: 7, ...TILT_LIMITS },
+  lordosis: { mean: 49, deviation: 10 },
+};
+
+const SCOLIOTIC_PELVIS: Pelvis = {
+  slope: { mean: 38.6, deviation: 9.2, ...SLOPE_LIMITS },
+  tilt: { mean: 9, deviation: 8.7, ...TILT_LIMITS },
+  lordosis: { mean: 49.5, deviation: 12 },
+};
+
+function pelvisOf(label: Label): Pelvis {
+  return label === 'NC' ? STRAIGHT_PELVIS : SCOLIOTIC_PELVIS;
+}
+
+/** @param thoracicSide side of a thoracic major curve, else null */
+function kyphosisOf(label: Label, thoracicSide: Side | null): TruncatedNormal {
+  if (label === 'NC') return { mean: 21, deviation: 9, ...KYPHOSIS_LIMITS };
+  if (label === 'AIS') return { mean: 18, deviation: 10.4, ...KYPHOSIS_LIMITS };
+  return { mean: thoracicSide === 'LEFT' ? 40 : 23, deviation: 13, ...KYPHOSIS_LIMITS };
+}
+
+/** Lordosis never leaves the sacral slope far. */
+function lordosisLimits(slopeDegrees: number): { low: number; high: number } {
+  return { low: slopeDegrees - 4, high: slopeDegrees + 28 };
+}
+
 export function drawSagittal(stream: RandomStream, label: Label, thoracicSide: Side | null): SagittalPlan {
   const kyphosis = stream.normal();
   const lordosis = stream.normal();
@@ -23,23 +69,42 @@ export function drawSagittal(stream: RandomStream, label: Label, thoracicSide: S
   const tilt = stream.normal();
   const vertical = stream.normal();
   const lordotic = stream.uniform();
-  const clip = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));
-  const kyphosisOf = {
-    NC: 21 + 9 * kyphosis,
-    AIS: 18 + 10.4 * kyphosis,
-    CMS: thoracicSide === 'LEFT' ? 40 + 13 * kyphosis : 23 + 13 * kyphosis,
-  }[label];
-  const sacralSlope = label === 'NC' ? 33 + 7 * slope : 38.6 + 9.2 * slope;
-  const clippedSlope = clip(sacralSlope, 12, 62);
-  // Lordosis follows the sacral slope in a person who stands; the mean and the spread are those of the sources.
-  const lordosisOf =
-    label === 'NC' ? 49 + 10 * (0.7 * slope + 0.714 * lordosis) : 49.5 + 12 * (0.7 * slope + 0.714 * lordosis);
+  const clip = (value: number, { low, high }: { low: number; high: number }): number =>
+    Math.min(high, Math.max(low, value));
+  const draw = (of: TruncatedNormal, deviate: number): number => clip(of.mean + of.deviation * deviate, of);
+  const pelvis = pelvisOf(label);
+  const sacralSlope = draw(pelvis.slope, slope);
+  const lordosisDeviate = LORDOSIS_WITH_SLOPE * slope + LORDOSIS_ALONE * lordosis;
   return {
-    kyphosisDegrees: clip(kyphosisOf, -12, 75),
-    lordosisDegrees: clip(lordosisOf, clippedSlope - 4, clippedSlope + 28),
-    pelvicTiltDegrees: clip(label === 'NC' ? 11 + 7 * tilt : 9 + 8.7 * tilt, -14, 32),
-    sacralSlopeDegrees: clippedSlope,
-    verticalAxisMm: clip(-15 + 25 * vertical, -70, 50),
-    apicalLordosis: label === 'AIS' ? lordotic < 0.97 : label === 'CMS' && lordotic < 0.25,
+    kyphosisDegrees: draw(kyphosisOf(label, thoracicSide), kyphosis),
+    lordosisDegrees: clip(
+      pelvis.lordosis.mean + pelvis.lordosis.deviation * lordosisDeviate,
+      lordosisLimits(sacralSlope),
+    ),
+    pelvicTiltDegrees: draw(pelvis.tilt, tilt),
+    sacralSlopeDegrees: sacralSlope,
+    verticalAxisMm: draw(VERTICAL_AXIS, vertical),
+    apicalLordosis: lordotic < APICAL_LORDOSIS_SHARE[label],
   };
+}
+
+/**
+ * Density of a plan's angles, per degree each; apical lordosis is not part of it. A slope that was held at its limit
+ * counts with the deviate of the limit, as what it was before is lost.
+ */
+export function sagittalDensity(plan: SagittalPlan, label: Label, thoracicSide: Side | null): number {
+  const { slope, tilt, lordosis } = pelvisOf(label);
+  const slopeDeviate = (plan.sacralSlopeDegrees - slope.mean) / slope.deviation;
+  const lordosisGivenSlope: TruncatedNormal = {
+    mean: lordosis.mean + lordosis.deviation * LORDOSIS_WITH_SLOPE * slopeDeviate,
+    deviation: lordosis.deviation * LORDOSIS_ALONE,
+    ...lordosisLimits(plan.sacralSlopeDegrees),
+  };
+  return (
+    clippedNormalDensity(plan.kyphosisDegrees, kyphosisOf(label, thoracicSide)) *
+    clippedNormalDensity(plan.sacralSlopeDegrees, slope) *
+    clippedNormalDensity(plan.pelvicTiltDegrees, tilt) *
+    clippedNormalDensity(plan.lordosisDegrees, lordosisGivenSlope) *
+    clippedNormalDensity(plan.verticalAxisMm, VERTICAL_AXIS)
+  );
 }

@@ -1,8 +1,10 @@
+import { addCaption } from './acquisition/caption.ts';
 import { addSeam, collimate } from './acquisition/collimate.ts';
 import { displayFilm } from './acquisition/display-processing.ts';
 import type { Acquisition } from './acquisition/draw-acquisition.ts';
 import { addTexture, detect } from './acquisition/expose.ts';
 import type { FilmBounds } from './acquisition/frame-film.ts';
+import { loseDetail } from './acquisition/lose-detail.ts';
 import { addMarkers } from './acquisition/markers.ts';
 import { emptyRaster, project, type View } from './projection/raster.ts';
 import { projectScene, type Scene } from './projection/scene.ts';
@@ -62,10 +64,12 @@ export function renderFilm(
   projectScene(raster, scene);
   addTexture(raster, openStream(seed, `texture/${view}`));
   addMarkers(raster, acquisition);
-  const signal = detect(raster, factor, acquisition, openStream(seed, `noise/${view}`));
-  const shown = displayFilm(signal, pixelSpacingMm, acquisition);
+  const signal = detect(raster, factor, acquisition.exposure, openStream(seed, `noise/${view}`));
+  const shown = displayFilm(signal, pixelSpacingMm, acquisition.display);
   addSeam(shown, acquisition);
   collimate(shown, pixelSpacingMm, acquisition);
+  addCaption(shown, pixelSpacingMm, acquisition.caption, openStream(seed, `caption-text/${view}`));
+  loseDetail(shown, acquisition.storage);
   return {
     view,
     pixels: quantize(shown.values, acquisition.inverted),

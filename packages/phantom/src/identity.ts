@@ -1,5 +1,5 @@
 import { derivedUid } from './derived-uid.ts';
-import type { Demographics } from './distributions.ts';
+import type { Demographics } from './draw-demographics.ts';
 import { openStream } from './random.ts';
 
 /** Who the films say they are of. Nobody: the names are numbers. */

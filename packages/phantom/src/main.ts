@@ -3,7 +3,9 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { BadArgument, type PhantomArguments, parseArguments, USAGE } from './arguments.ts';
+import { type Ceiling, estimateCeiling } from './ceiling.ts';
 import { MANIFEST_HEADER } from './dataset.ts';
+import { PRESETS } from './presets.ts';
 import type { RenderReply, RenderRequest } from './render-worker.ts';
 
 /** Says how far it is, at most once a second and at the end. */
@@ -51,6 +53,18 @@ function renderAll(wanted: PhantomArguments): Promise<readonly string[]> {
   });
 }
 
+/** What nobody can do better than, in two lines. */
+function describeCeiling({ SCOLIOSIS, CMS, count, plans }: Ceiling): string {
+  const of = plans === 'SEEDS_ASKED_FOR' ? 'plans of the seeds asked for' : 'other plans of this preset';
+  const [scoliosis, whole, coronal, sagittal] = [SCOLIOSIS.auroc, CMS.auroc, CMS.coronal, CMS.sagittal].map((value) =>
+    value.toFixed(3),
+  );
+  return (
+    `Ceiling (AUROC of the likelihood ratio on the true parameters, ${count} ${of}):\n` +
+    `scoliosis ${scoliosis}; CMS ${whole}, from the coronal view alone ${coronal}, from the sagittal alone ${sagittal}\n`
+  );
+}
+
 async function main(): Promise<void> {
   const wanted = parseArguments(process.argv.slice(2));
   await mkdir(wanted.directory, { recursive: true });
@@ -58,6 +72,9 @@ async function main(): Promise<void> {
   const manifest = join(wanted.directory, 'manifest.csv');
   await writeFile(manifest, `${[MANIFEST_HEADER, ...lines].join('\n')}\n`);
   process.stdout.write(`Wrote ${lines.length} synthetic studies and ${manifest}\n`);
+  const ceiling = estimateCeiling(PRESETS[wanted.preset], { first: wanted.seed, count: wanted.count });
+  await writeFile(join(wanted.directory, 'ceiling.json'), `${JSON.stringify(ceiling)}\n`);
+  process.stdout.write(describeCeiling(ceiling));
 }
 
 try {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { drawAcquisition } from './acquisition/draw-acquisition.ts';
 import { drawForeignObjects } from './acquisition/foreign-objects.ts';
-import { isThoracolumbar } from './distributions.ts';
+import { isThoracolumbar } from './draw-pattern.ts';
 import { drawPlan, type Plan } from './plan.ts';
-import { type Label, PRESETS } from './presets.ts';
+import { LABELS, type Label, PRESETS } from './presets.ts';
 
 const plansOf = (label: Label, count: number): readonly Plan[] =>
   Array.from({ length: count }, (_, seed) => drawPlan(seed, PRESETS.balanced, label));
@@ -54,6 +54,35 @@ describe('drawPlan', () => {
     expect(cobb('AIS')).toBe(cobb('CMS'));
   });
 
+  it('gives every class the same age and sex in the balanced and the matched preset, 40 % boys', () => {
+    const count = 2000;
+    const people = (label: Label, preset: 'balanced' | 'matched') =>
+      Array.from({ length: count }, (_, seed) => drawPlan(seed, PRESETS[preset], label).demographics);
+    for (const preset of ['balanced', 'matched'] as const) {
+      expect(people('NC', preset)).toEqual(people('CMS', preset));
+      expect(people('AIS', preset)).toEqual(people('CMS', preset));
+    }
+    expectShare(people('AIS', 'matched').filter(({ sex }) => sex === 'M').length, count, 0.4);
+  });
+
+  it('leaves 15 % boys in AIS of the clinic preset', () => {
+    const boys = Array.from({ length: 2000 }, (_, seed) => drawPlan(seed, PRESETS.clinic, 'AIS').demographics.sex);
+    expectShare(boys.filter((sex) => sex === 'M').length, boys.length, 0.15);
+  });
+
+  it('puts rods into 2.5 % of every class, hair and clasps over 25 and 8 %', () => {
+    const drawn = Array.from({ length: 9000 }, (_, seed) => ({
+      label: drawPlan(seed, PRESETS.balanced).label,
+      ...drawForeignObjects(seed),
+    }));
+    for (const label of LABELS) {
+      const objects = drawn.filter((each) => each.label === label);
+      expectShare(objects.filter(({ rods }) => rods).length, objects.length, 0.025);
+      expectShare(objects.filter(({ hair }) => hair).length, objects.length, 0.25);
+      expectShare(objects.filter(({ clasps }) => clasps).length, objects.length, 0.08);
+    }
+  });
+
   it('draws exposure, framing, site and foreign objects without looking at the class', () => {
     // Their functions take no class; this holds the seeds' classes against the draws, should that ever change.
     const count = 2000;
@@ -63,10 +92,10 @@ describe('drawPlan', () => {
       objects: drawForeignObjects(seed),
     }));
     const measures: Record<string, (row: (typeof rows)[number]) => number> = {
-      equalization: (row) => row.acquisition.equalization,
-      width: (row) => row.acquisition.framing.width,
+      equalization: (row) => row.acquisition.display.equalization,
+      aspect: (row) => row.acquisition.framing.aspect,
       offCentre: (row) => row.acquisition.framing.offCentre,
-      quanta: (row) => Math.log(row.acquisition.quantaPerMm2),
+      quanta: (row) => Math.log(row.acquisition.exposure.quantaPerMm2),
       inverted: (row) => Number(row.acquisition.inverted),
       hill: (row) => Number(row.acquisition.site === 'hill'),
       brace: (row) => Number(row.objects.brace),

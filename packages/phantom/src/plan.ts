@@ -1,17 +1,9 @@
 import type { CurvePlan, Pattern, Side } from './curve-plan.ts';
-import {
-  type Demographics,
-  drawApicalRotation,
-  drawCobb,
-  drawDemographics,
-  drawLabel,
-  drawPattern,
-  drawSide,
-  drawTrunkShift,
-  drawTrunkTilt,
-  isThoracolumbar,
-} from './distributions.ts';
+import { drawApicalRotation, drawTrunkShift, drawTrunkTilt } from './draw-balance.ts';
+import { drawCobb } from './draw-cobb.ts';
 import { drawCurves } from './draw-curves.ts';
+import { type Demographics, drawDemographics, drawLabel } from './draw-demographics.ts';
+import { drawPattern, drawSide, isThoracolumbar } from './draw-pattern.ts';
 import { drawSagittal, type SagittalPlan } from './draw-sagittal.ts';
 import type { Label, Preset } from './presets.ts';
 import { openStream } from './random.ts';
@@ -42,7 +34,7 @@ export function drawPlan(seed: number, preset: Preset, label?: Label): Plan {
   const balance = openStream(seed, 'balance');
   return {
     label: drawn,
-    demographics: drawDemographics(openStream(seed, 'demographics'), drawn),
+    demographics: drawDemographics(openStream(seed, 'demographics'), drawn, preset),
     pattern,
     side,
     curves: drawCurves(openStream(seed, 'curves'), drawn, pattern, side ?? 'RIGHT', cobbDegrees),

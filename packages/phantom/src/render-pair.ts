@@ -36,7 +36,7 @@ export function renderViews(seed: number, views: readonly View[], options: Rende
   const scene = joinScenes([patientScene.scene, ...foreignScene(patientScene, objects, seed)]);
   const films = views.map((view) => {
     const acquisition = drawAcquisition(seed, view);
-    const bounds = frameFilm(patientScene, plan, view, acquisition.framing);
+    const bounds = frameFilm(patientScene.spine, view, acquisition);
     const posed = joinScenes([scene, shoulders(patientScene.spine, patientScene.physique, drawPosture(seed, view))]);
     return renderFilm(seed, view, posed, bounds, acquisition, options.pixelSpacingMm);
   });

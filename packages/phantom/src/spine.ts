@@ -1,5 +1,6 @@
 import { coronalKnots, type Knot, rotationShareAt, tiltAt } from './curve.ts';
 import { LEVELS, type Level, levelIndex, type VertebraSize, vertebraSize } from './levels.ts';
+import { lordoticApex } from './lordotic-apex.ts';
 import type { Plan } from './plan.ts';
 import { sagittalTilts } from './sagittal-curve.ts';
 import { type Axes, type Frame, place, tiltedAxes, type Vector } from './vector.ts';
@@ -108,14 +109,6 @@ function buildVertebra(plan: Plan, tilts: Tilts, index: number, origin: Vector, 
     lowerPlate: axesAt(index + wedge),
     axialRotationDegrees: axial,
   };
-}
-
-/** The level number of a lordotic thoracic apex, or null. */
-function lordoticApex(plan: Plan): number | null {
-  const major = plan.curves.find((curve) => curve.cobbDegrees === plan.cobbDegrees);
-  if (!plan.sagittal.apicalLordosis || major === undefined) return null;
-  const apex = (levelIndex(major.upper) + levelIndex(major.lower)) / 2;
-  return apex >= levelIndex('T5') && apex <= levelIndex('T11') ? apex : null;
 }
 
 /**

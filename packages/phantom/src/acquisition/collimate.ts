@@ -1,7 +1,10 @@
 import type { Acquisition } from './draw-acquisition.ts';
 import type { Plane2d } from './smooth.ts';
 
-/** Blackens what the diaphragm's leaves covered; they are seldom quite parallel to the film. */
+/**
+ * Blackens what the diaphragm's leaves covered, or greys it where a sheet was scanned with a border; the leaves are
+ * seldom quite parallel to the film.
+ */
 export function collimate(image: Plane2d, pixelMm: number, acquisition: Acquisition): void {
   const { collimation } = acquisition;
   if (collimation === null) return;
@@ -22,7 +25,8 @@ export function collimate(image: Plane2d, pixelMm: number, acquisition: Acquisit
       );
       if (inside >= 1) continue;
       const at = row * columns + column;
-      values[at] = (values[at] ?? 0) * Math.max(0, inside);
+      const open = Math.max(0, inside);
+      values[at] = (values[at] ?? 0) * open + collimation.shade * (1 - open);
     }
   }
 }

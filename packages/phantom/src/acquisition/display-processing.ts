@@ -1,4 +1,4 @@
-import type { Acquisition } from './draw-acquisition.ts';
+import type { Display } from './draw-acquisition.ts';
 import { slowPart } from './expose.ts';
 import type { Plane2d } from './smooth.ts';
 
@@ -36,7 +36,7 @@ function quantiles(values: Float32Array, air: Uint8Array, shares: readonly numbe
 }
 
 /** Logarithm, then the machine's evening out of slow changes and its edge enhancement. In place on the signal's array. */
-function processedDepth(signal: Plane2d, pixelMm: number, acquisition: Acquisition): { air: Uint8Array } {
+function processedDepth(signal: Plane2d, pixelMm: number, display: Display): { air: Uint8Array } {
   const { values } = signal;
   const air = new Uint8Array(values.length);
   const body = new Float32Array(values.length);
@@ -47,11 +47,11 @@ function processedDepth(signal: Plane2d, pixelMm: number, acquisition: Acquisiti
     body[at] = Math.min(9, Math.max(1.6, depth));
   }
   const slow = slowPart({ ...signal, values: body }, pixelMm, 42);
-  const middle = acquisition.sharpening > 0.05 ? slowPart({ ...signal, values: body }, pixelMm, 9) : body;
+  const middle = display.sharpening > 0.05 ? slowPart({ ...signal, values: body }, pixelMm, 9) : body;
   for (let at = 0; at < values.length; at += 1) {
     const depth = Math.min(9.5, values[at] ?? 0);
     const detail = Math.max(-0.5, Math.min(0.5, (body[at] ?? 0) - (middle[at] ?? 0)));
-    values[at] = depth - acquisition.equalization * (slow[at] ?? 0) + acquisition.sharpening * detail;
+    values[at] = depth - display.equalization * (slow[at] ?? 0) + display.sharpening * detail;
   }
   return { air };
 }
@@ -60,18 +60,19 @@ function processedDepth(signal: Plane2d, pixelMm: number, acquisition: Acquisiti
  * The film as it is shown: sigmoid display curve set on the patient's own grey values, air black, bone bright.
  * @returns values from 0 (black) to 1 (white)
  */
-export function displayFilm(signal: Plane2d, pixelMm: number, acquisition: Acquisition): Plane2d {
-  const { air } = processedDepth(signal, pixelMm, acquisition);
+export function displayFilm(signal: Plane2d, pixelMm: number, display: Display): Plane2d {
+  const { air } = processedDepth(signal, pixelMm, display);
   const { values } = signal;
   const [low = 0, high = 1] = quantiles(values, air, [0.015, 0.99]);
   const span = Math.max(0.2, high - low);
-  const steepness = 3.9 * acquisition.contrast;
+  const [dark, bright] = display.range;
+  const steepness = 3.9 * display.contrast;
+  const floor = 1 / (1 + Math.exp(steepness * 0.7));
   for (let at = 0; at < values.length; at += 1) {
-    const position = ((values[at] ?? 0) - low) / span - 0.6 + acquisition.brightness;
+    const position = ((values[at] ?? 0) - low) / span - 0.6 + display.brightness;
     const curve = 1 / (1 + Math.exp(-steepness * position));
-    const floor = 1 / (1 + Math.exp(steepness * 0.7));
     const shown = Math.max(0, (curve - floor) / (1 - floor));
-    values[at] = air[at] ? Math.min(shown, 0.06) : shown;
+    values[at] = dark + (bright - dark) * (air[at] ? Math.min(shown, 0.06) : shown) ** display.gamma;
   }
   return signal;
 }

@@ -1,6 +1,6 @@
 import type { Raster } from '../projection/raster.ts';
 import type { RandomStream } from '../random.ts';
-import type { Acquisition } from './draw-acquisition.ts';
+import type { Exposure } from './draw-acquisition.ts';
 import { blockMean, boxBlur, enlarge, type Plane2d, softenInPlace } from './smooth.ts';
 
 /** Transmission averaged over each film pixel: a coarse film is the mean of a fine one, not a sample of it. */
@@ -21,6 +21,19 @@ export function transmission(raster: Raster, factor: number): Plane2d {
     }
   }
   return { columns, rows, values };
+}
+
+/** More rays on one side than on the other. */
+function addSlope(image: Plane2d, [across, down]: Exposure['slope']): void {
+  const { columns, rows, values } = image;
+  const horizontal = Float64Array.from({ length: columns }, (_, at) => Math.exp(across * (2 * (at / columns) - 1)));
+  for (let row = 0; row < rows; row += 1) {
+    const vertical = Math.exp(down * (2 * (row / rows) - 1));
+    for (let column = 0; column < columns; column += 1) {
+      const at = row * columns + column;
+      values[at] = (values[at] ?? 0) * vertical * (horizontal[column] ?? 1);
+    }
+  }
 }
 
 /** Scatter is so smooth that a 10 mm grid holds it. */
@@ -84,16 +97,18 @@ export function addTexture(raster: Raster, stream: RandomStream): void {
 }
 
 /** From path lengths to the detector's signal, 1 where nothing is in the way. */
-export function detect(raster: Raster, factor: number, acquisition: Acquisition, noise: RandomStream): Plane2d {
+export function detect(raster: Raster, factor: number, exposure: Exposure, noise: RandomStream): Plane2d {
   const pixelMm = raster.pixelMm * factor;
   const image = transmission(raster, factor);
-  addScatter(image, pixelMm, acquisition.scatterRatio);
-  const spread = (acquisition.blurMm / pixelMm) ** 2 / 2;
+  addSlope(image, exposure.slope);
+  addScatter(image, pixelMm, exposure.scatterRatio);
+  const spread = (exposure.blurMm / pixelMm) ** 2 / 2;
   if (spread > 0.02) softenInPlace(image, Math.min(0.25, spread));
-  addGrid(image, pixelMm, acquisition.gridAmplitude, acquisition.gridPeriodMm);
-  addQuantumNoise(image, pixelMm, acquisition.quantaPerMm2, noise);
+  addGrid(image, pixelMm, exposure.gridAmplitude, exposure.gridPeriodMm);
+  addQuantumNoise(image, pixelMm, exposure.quantaPerMm2, noise);
   return image;
 }
+
 /** Blurred copy with a radius in millimetres, computed on a coarse grid. */
 export function slowPart(image: Plane2d, pixelMm: number, radiusMm: number): Float32Array {
   const block = Math.max(1, Math.round(radiusMm / 3 / pixelMm));

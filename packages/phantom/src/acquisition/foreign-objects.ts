@@ -9,6 +9,7 @@ import { ellipsoid, type Solid } from '../projection/solid.ts';
 import { smoothLine, type Tube } from '../projection/tube.ts';
 import { openStream, type RandomStream } from '../random.ts';
 import { UPRIGHT, type Vector } from '../vector.ts';
+import { clasps, hair, rods } from './worn-and-implanted.ts';
 
 /** What may lie on the patient; drawn from the seed alone, so that no object tells the class. */
 export interface ForeignObjects {
@@ -17,16 +18,24 @@ export interface ForeignObjects {
   readonly buttons: number;
   readonly electrodes: number;
   readonly necklace: boolean;
+  /** Two rods along the spine with screws, as after a fusion; as frequent on a straight spine as on a curved one. */
+  readonly rods: boolean;
+  /** Hooks and wires of a brassiere. */
+  readonly clasps: boolean;
+  readonly hair: boolean;
 }
 
 export function drawForeignObjects(seed: number): ForeignObjects {
   const stream = openStream(seed, 'foreign-objects');
-  const [brace, piercing, hasButtons, hasElectrodes, necklace] = [
+  const [brace, piercing, hasButtons, hasElectrodes, necklace, rods, clasps, hair] = [
     stream.chance(0.07),
     stream.chance(0.04),
     stream.chance(0.1),
     stream.chance(0.04),
     stream.chance(0.02),
+    stream.chance(0.025),
+    stream.chance(0.08),
+    stream.chance(0.25),
   ];
   return {
     brace,
@@ -34,6 +43,9 @@ export function drawForeignObjects(seed: number): ForeignObjects {
     buttons: hasButtons ? stream.integer(1, 4) : 0,
     electrodes: hasElectrodes ? stream.integer(2, 4) : 0,
     necklace,
+    rods,
+    clasps,
+    hair,
   };
 }
 
@@ -148,6 +160,10 @@ function smallThings(patient: PatientScene, objects: ForeignObjects, seed: numbe
 }
 
 export function foreignScene(patient: PatientScene, objects: ForeignObjects, seed: number): readonly Scene[] {
-  const small = smallThings(patient, objects, seed);
-  return objects.brace ? [small, brace(patient, seed)] : [small];
+  const scenes = [smallThings(patient, objects, seed)];
+  if (objects.brace) scenes.push(brace(patient, seed));
+  if (objects.rods) scenes.push(rods(patient, seed));
+  if (objects.clasps) scenes.push(clasps(patient, seed));
+  if (objects.hair) scenes.push(hair(patient, seed));
+  return scenes;
 }

@@ -1,10 +1,8 @@
-import { hipCentre } from '../anatomy/hip-centre.ts';
-import type { PatientScene } from '../anatomy/patient-scene.ts';
-import { trunkStations } from '../anatomy/torso.ts';
 import { levelIndex } from '../levels.ts';
-import type { Plan } from '../plan.ts';
 import { project, type View } from '../projection/raster.ts';
-import type { Framing } from './draw-acquisition.ts';
+import type { Spine } from '../spine.ts';
+import { subtract } from '../vector.ts';
+import type { Acquisition } from './draw-acquisition.ts';
 
 /** Edges of the film in plane millimetres (right and down). */
 export interface FilmBounds {
@@ -14,32 +12,44 @@ export interface FilmBounds {
   readonly bottom: number;
 }
 
-/** Room that is always left beside the outermost vertebra. */
-const SPINE_MARGIN_MM = 38;
+/** Room beside the centre of the outermost vertebra that a technician tries to leave. */
+const SPINE_MARGIN_MM = 27;
 
-/** From a strip that just holds the spine to the whole trunk; C7 and the sacrum are always on the film. */
-export function frameFilm(patient: PatientScene, plan: Plan, view: View, framing: Framing): FilmBounds {
-  const { spine, physique } = patient;
+/** How much of its length along the bodies a spine stands high, whatever its curves: of an ordinary straight one. */
+const UPRIGHT_SHARE = 0.96;
+
+/** Length of the spine from C7 to S1 along its bodies in millimetres: the same for a straight and for a curved one. */
+function spineLengthMm(spine: Spine): number {
+  let length = 0;
+  for (let level = levelIndex('C7'); level < levelIndex('S1'); level += 1) {
+    const [upper, lower] = [spine.vertebrae[level], spine.vertebrae[level + 1]];
+    if (upper === undefined || lower === undefined) continue;
+    length += Math.hypot(...subtract(upper.frame.origin, lower.frame.origin));
+  }
+  return length;
+}
+
+/**
+ * The film of a patient. Its height follows the stature and its width is a drawn share of its height, so that neither
+ * tells the class or the size of a curve; only where it lies follows the spine, which a technician keeps inside. The
+ * widest curves lose a border of theirs on the narrowest strips, as they do in life. A wide border lies around the film.
+ */
+export function frameFilm(spine: Spine, view: View, acquisition: Acquisition): FilmBounds {
+  const { framing, collimation } = acquisition;
   const s = spine.scale;
   const seen = spine.vertebrae.filter((vertebra) => levelIndex(vertebra.level) >= levelIndex('C7'));
   const columns = seen.map((vertebra) => project(view, vertebra.frame.origin).u);
-  const rows = seen.map((vertebra) => project(view, vertebra.frame.origin).v);
   const [spineLeft, spineRight] = [Math.min(...columns) - SPINE_MARGIN_MM, Math.max(...columns) + SPINE_MARGIN_MM];
-  const sections = trunkStations(spine, physique, physique.fatMm);
-  const edges = sections.flatMap((section) => {
-    const { u } = project(view, [section.x, section.y, section.z]);
-    const half = view === 'CORONAL' ? section.halfWidth : section.halfDepth;
-    return [u - half, u + half];
-  });
-  const slack = 14 + 30 * framing.width;
-  const [trunkLeft, trunkRight] = [Math.min(...edges) - slack, Math.max(...edges) + slack];
-  const blend = (narrow: number, wide: number): number => narrow + (wide - narrow) * framing.width;
-  const shift = framing.offCentre * 34 * (0.4 + framing.width);
-  const hip = project(view, hipCentre(plan, spine, 1));
+  const top = -spineLengthMm(spine) * UPRIGHT_SHARE - (20 + framing.topMm) * s;
+  const bottom = framing.bottomMm * s;
+  const width = framing.aspect * (bottom - top);
+  const slack = Math.max(0, width - (spineRight - spineLeft)) / 2;
+  const centre = (spineLeft + spineRight) / 2 + framing.offCentre * slack;
+  const border = collimation ?? { leftMm: 0, rightMm: 0, topMm: 0, bottomMm: 0 };
   return {
-    left: Math.min(spineLeft + 12, blend(spineLeft, trunkLeft) + shift),
-    right: Math.max(spineRight - 12, blend(spineRight, trunkRight) + shift),
-    top: Math.min(...rows) - (24 + framing.topMm) * s,
-    bottom: hip.v + framing.bottomMm * s,
+    left: centre - width / 2 - border.leftMm,
+    right: centre + width / 2 + border.rightMm,
+    top: top - border.topMm,
+    bottom: bottom + border.bottomMm,
   };
 }

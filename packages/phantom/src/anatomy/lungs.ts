@@ -40,7 +40,7 @@ function lung(spine: Spine, physique: Physique, side: 1 | -1, without: readonly 
       halfDepth: depth * s,
     };
   });
-  return { stations, exponent: 2.2, attenuation: ATTENUATION.lungInSoftTissue, without };
+  return { stations, exponent: 2.2, attenuation: ATTENUATION.lungInSoftTissue * physique.lungAir, without };
 }
 
 /** What bulges into the lungs: the liver under the right dome, stomach and spleen under the left, heart, aortic arch. */
@@ -59,10 +59,14 @@ function neighbours(spine: Spine, physique: Physique, breath: number): Record<'l
     );
   const heart = ellipsoid(
     { origin: at('T8', [23, 74, -10]), ...tiltedAxes(-0.72, 0.2, 0.4) },
-    [43 * s, 42 * s, 65 * s],
+    [43 * s * physique.heart, 42 * s, 65 * s * physique.heart],
     0,
   );
-  const rightHeart = ellipsoid({ origin: at('T8', [-12, 66, -12]), ...UPRIGHT }, [30 * s, 38 * s, 52 * s], 0);
+  const rightHeart = ellipsoid(
+    { origin: at('T8', [-12, 66, -12]), ...UPRIGHT },
+    [30 * s * physique.heart, 38 * s, 52 * s],
+    0,
+  );
   const arch = ellipsoid({ origin: at('T5', [15, 22, 2]), ...UPRIGHT }, [19 * s, 32 * s, 17 * s], 0);
   const outflow = ellipsoid({ origin: at('T6', [17, 50, -4]), ...UPRIGHT }, [23 * s, 28 * s, 30 * s], 0);
   const cava = ellipsoid({ origin: at('T5', [-17, 48, 4]), ...UPRIGHT }, [14 * s, 20 * s, 58 * s], 0);

@@ -1,4 +1,4 @@
-import type { Demographics } from '../distributions.ts';
+import type { Demographics } from '../draw-demographics.ts';
 import { openStream } from '../random.ts';
 import type { BoneQuality } from './bone-shell.ts';
 
@@ -13,6 +13,10 @@ export interface Physique {
   readonly maturity: number;
   readonly bone: BoneQuality;
   readonly pelvicObliquityDegrees: number;
+  /** How much darker than soft tissue the lungs are, against an ordinary deep breath. */
+  readonly lungAir: number;
+  /** Size of the heart against an ordinary one. */
+  readonly heart: number;
 }
 
 /** Stature grows by about 5 % of the adult size per year until 14 to 16: an assumption without a growth chart. */
@@ -29,9 +33,11 @@ export function drawPhysique(seed: number, demographics: Demographics): Physique
     sex,
     maturity,
     bone: {
-      density: 1 + 0.13 * stream.truncatedNormal(0, 1, -2, 2),
+      density: 1 + 0.2 * stream.truncatedNormal(0, 1, -2, 2.2),
       cortexMm: (0.95 + 0.25 * stream.uniform()) * scale,
     },
     pelvicObliquityDegrees: stream.truncatedNormal(0, 1.3, -4, 4),
+    lungAir: stream.between(0.72, 1.06),
+    heart: 1 + 0.1 * stream.truncatedNormal(0, 1, -2, 2.5),
   };
 }
