@@ -1,5 +1,7 @@
 """From logits to probabilities and thresholds, fitted on validation films only."""
 
+import math
+
 import numpy as np
 from scipy.optimize import minimize_scalar
 
@@ -8,6 +10,7 @@ from training.figures import counts
 
 TASKS = {"SCOLIOSIS": ("AIS", "CMS"), "CMS": ("CMS",)}
 SCREENING_SENSITIVITY = 0.90
+MRI_REQUEST_SPECIFICITY = 0.95
 # A validation set without a single error would ask for a temperature of zero and certain answers.
 TEMPERATURE_BOUNDS_LOG = (np.log(0.25), np.log(10))
 
@@ -53,13 +56,27 @@ def screening_threshold(scores: np.ndarray, positive: np.ndarray) -> float:
     return float(np.floor(thresholds[np.argmax(youden)] * 1e6) / 1e6)
 
 
+def mri_request_threshold(scores: np.ndarray, positive: np.ndarray) -> float:
+    """The smallest threshold that leaves at least 95 % of the negatives unflagged: few are sent to MRI for nothing.
+
+    Just above the negative that it must not flag, to six decimals.
+    """
+    negatives = np.sort(scores[~positive])
+    unflagged = math.ceil(MRI_REQUEST_SPECIFICITY * len(negatives) - 1e-9)
+    return float(min(1.0, np.floor(negatives[unflagged - 1] * 1e6 + 1) / 1e6))
+
+
+THRESHOLDS = {"SCREENING": screening_threshold, "MRI_REQUEST": mri_request_threshold}
+
+
 def calibrate(logits: np.ndarray, labels: np.ndarray) -> dict:
     """Temperature and operating points as the manifest has them."""
     temperature = fit_temperature(logits, labels)
     points = []
     for task in TASKS:
         scores, positive = task_probability(logits, temperature, task), is_positive(labels, task)
-        threshold = screening_threshold(scores, positive)
-        table = counts(scores, positive, threshold)
-        points.append({"task": task, "name": "SCREENING", "threshold": threshold, "validation": table})
+        for name, threshold_of in THRESHOLDS.items():
+            threshold = threshold_of(scores, positive)
+            table = counts(scores, positive, threshold)
+            points.append({"task": task, "name": name, "threshold": threshold, "validation": table})
     return {"temperature": temperature, "operatingPoints": points}

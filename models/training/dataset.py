@@ -1,8 +1,9 @@
-"""A data set on disk: `manifest.csv` beside its films. The format is described in README.md."""
+"""Data sets on disk: `manifest.csv` beside its films. The format is described in README.md."""
 
 import csv
 import hashlib
 import os
+from collections.abc import Sequence
 from dataclasses import dataclass
 from multiprocessing import Pool
 from pathlib import Path
@@ -11,47 +12,73 @@ import numpy as np
 
 from training.preprocess import Preprocessing, UnusableImage, windowed_canvas
 from training.read_film import UnreadableFilm, read_film
+from training.spine_points import VERTEBRAE, InvalidTruth, spine_points
 
 CLASSES = ("NC", "AIS", "CMS")
-REQUIRED_COLUMNS = ("patient", "study", "coronal", "sagittal", "label")
+VIEWS = ("coronal", "sagittal")
+REQUIRED_COLUMNS = ("patient", "study", *VIEWS, "label")
 SHOWN_ERRORS = 20
 
 
 class InvalidDataset(ValueError):
-    """The folder does not hold a data set in the documented format; the message names lines and what is wrong."""
+    """A folder does not hold a data set in the documented format; the message names lines and what is wrong."""
 
 
 @dataclass(frozen=True)
 class Study:
-    """One row of the manifest: a film, its class index, and the Cobb angle where the data set has it (else NaN)."""
+    """One row of a manifest: its films by view, class index, and what else the data set has of it."""
 
     line: int
     patient: str
-    film: Path
+    films: dict[str, Path]
     label: int
     cobb_degrees: float
+    truth: Path | None
+    row: dict[str, str]
 
 
 @dataclass(frozen=True)
-class Dataset:
-    """Studies that have the view asked for, and the hash of the manifest that names them."""
+class Folder:
+    """The studies of one manifest that have all views asked for."""
 
-    folder: Path
-    view: str
+    path: Path
     manifest_sha256: str
     studies: tuple[Study, ...]
-    without_view: int
+    without_views: int
 
-    def canvases(self, settings: Preprocessing) -> np.ndarray:
+    def canvases(self, view: str, settings: Preprocessing) -> np.ndarray:
         """[studies, height, width] float16, decoded once and kept in `.cache` of the data set's own folder.
 
         The cache stays beside the films because it is patient data as they are. It is keyed by the manifest's hash.
         """
-        name = f"{self.manifest_sha256[:16]}-{self.view}-{settings.height}x{settings.width}.npy"
-        cache = self.folder / ".cache" / name
+        name = f"{self.manifest_sha256[:16]}-{view}-{len(self.studies)}-{settings.height}x{settings.width}.npy"
+        cache = self.path / ".cache" / name
         if not cache.exists():
-            _write_canvases(cache, self.studies, settings)
+            _write_canvases(cache, view, self.studies, settings)
         return np.load(cache, mmap_mode="r")
+
+
+@dataclass(frozen=True)
+class Dataset:
+    """One or more folders, one after another."""
+
+    folders: tuple[Folder, ...]
+    views: tuple[str, ...]
+
+    @property
+    def studies(self) -> list[Study]:
+        """All studies in order."""
+        return [study for folder in self.folders for study in folder.studies]
+
+    @property
+    def manifest_sha256(self) -> str:
+        """Of the one manifest; of the hashes of several, one after another."""
+        hashes = [folder.manifest_sha256 for folder in self.folders]
+        return hashes[0] if len(hashes) == 1 else hashlib.sha256("".join(hashes).encode()).hexdigest()
+
+    def canvases(self, view: str, settings: Preprocessing) -> np.ndarray:
+        """[studies, height, width] float16 in memory."""
+        return np.concatenate([folder.canvases(view, settings) for folder in self.folders])
 
     def split(self, name: str) -> np.ndarray:
         """Indices of the studies whose patient falls into `train`, `validation` or `test`."""
@@ -60,6 +87,17 @@ class Dataset:
     def labels(self) -> np.ndarray:
         """Class index of every study."""
         return np.array([study.label for study in self.studies])
+
+    def cobb_degrees(self) -> np.ndarray:
+        """Largest Cobb angle of every study, NaN where it is not known."""
+        return np.array([study.cobb_degrees for study in self.studies], np.float32)
+
+    def spine_points(self, view: str, settings: Preprocessing) -> np.ndarray:
+        """[studies, vertebrae, 4] on the canvas (spine_points.py), NaN where the data set has no truth."""
+        unknown = np.full((VERTEBRAE, 4), np.nan, np.float32)
+        return np.stack(
+            [spine_points(study.truth, view, settings) if study.truth else unknown for study in self.studies]
+        )
 
 
 def split_of(patient: str) -> str:
@@ -70,8 +108,19 @@ def split_of(patient: str) -> str:
     return "validation" if share < 0.9 else "test"
 
 
-def read_dataset(folder: Path, view: str) -> Dataset:
-    """Reads and checks the whole manifest before any film is decoded. Raises InvalidDataset."""
+def read_dataset(paths: Path | Sequence[Path], views: Sequence[str]) -> Dataset:
+    """Reads and checks whole manifests before any film is decoded. Raises InvalidDataset."""
+    paths = [paths] if isinstance(paths, Path) else list(paths)
+    folders = tuple(_read_folder(path, tuple(views)) for path in paths)
+    owners: dict[str, Path] = {}
+    for folder in folders:
+        for patient in {study.patient for study in folder.studies}:
+            if owners.setdefault(patient, folder.path) != folder.path:
+                raise InvalidDataset(f"patient {patient} is in {owners[patient]} and in {folder.path}")
+    return Dataset(folders, tuple(views))
+
+
+def _read_folder(folder: Path, views: tuple[str, ...]) -> Folder:
     path = folder / "manifest.csv"
     if not path.is_file():
         raise InvalidDataset(f"{path} does not exist")
@@ -80,24 +129,34 @@ def read_dataset(folder: Path, view: str) -> Dataset:
     missing = [column for column in REQUIRED_COLUMNS if column not in (rows.fieldnames or [])]
     if missing:
         raise InvalidDataset(f"{path} line 1: missing column {', '.join(missing)}")
-    studies, errors, seen, without_view = [], [], {}, 0
+    studies, errors, seen, without_views = [], [], {}, 0
     for line, row in enumerate(rows, start=2):
         problems = _problems(folder, row, seen.get(row["study"]))
         seen.setdefault(row["study"], line)
         errors += [f"{path} line {line}: {problem}" for problem in problems]
         if problems:
             continue
-        if not row[view]:
-            without_view += 1
+        if not all(row[view] for view in views):
+            without_views += 1
             continue
-        cobb = row.get("cobb_degrees") or "nan"
-        studies.append(Study(line, row["patient"], folder / row[view], CLASSES.index(row["label"]), float(cobb)))
+        studies.append(_study(folder, line, row))
     if errors:
-        more = f"\n… and {len(errors) - SHOWN_ERRORS} more" if len(errors) > SHOWN_ERRORS else ""
-        raise InvalidDataset("\n".join(errors[:SHOWN_ERRORS]) + more)
+        raise InvalidDataset(_first_of(errors))
     if not studies:
-        raise InvalidDataset(f"{path} names no study with a {view} film")
-    return Dataset(folder, view, hashlib.sha256(content).hexdigest(), tuple(studies), without_view)
+        raise InvalidDataset(f"{path} names no study with a {' and a '.join(views)} film")
+    return Folder(folder, hashlib.sha256(content).hexdigest(), tuple(studies), without_views)
+
+
+def _study(folder: Path, line: int, row: dict[str, str]) -> Study:
+    films = {view: folder / row[view] for view in VIEWS if row[view]}
+    truth = folder / row["truth"] if row.get("truth") else None
+    cobb = float(row.get("cobb_degrees") or "nan")
+    return Study(line, row["patient"], films, CLASSES.index(row["label"]), cobb, truth, row)
+
+
+def _first_of(errors: list[str]) -> str:
+    more = f"\n… and {len(errors) - SHOWN_ERRORS} more" if len(errors) > SHOWN_ERRORS else ""
+    return "\n".join(errors[:SHOWN_ERRORS]) + more
 
 
 def _problems(folder: Path, row: dict, first_line: int | None) -> list[str]:
@@ -108,10 +167,14 @@ def _problems(folder: Path, row: dict, first_line: int | None) -> list[str]:
         problems.append(f"study {row['study']} is already on line {first_line}")
     if row["label"] not in CLASSES:
         problems.append(f"label {row['label']!r} is not one of {', '.join(CLASSES)}")
-    films = [row["coronal"], row["sagittal"]]
-    if not any(films):
+    if not any(row[view] for view in VIEWS):
         problems.append("neither a coronal nor a sagittal film is named")
-    problems += [f"film {film} does not exist" for film in films if film and not (folder / film).is_file()]
+    named = [(kind, row.get(kind)) for kind in (*VIEWS, "truth")]
+    problems += [
+        f"{'film' if kind in VIEWS else kind} {name} does not exist"
+        for kind, name in named
+        if name and not (folder / name).is_file()
+    ]
     try:
         float(row.get("cobb_degrees") or "nan")
     except ValueError:
@@ -119,31 +182,32 @@ def _problems(folder: Path, row: dict, first_line: int | None) -> list[str]:
     return problems
 
 
-def _canvas(task: tuple[Study, Preprocessing]) -> np.ndarray | str:
-    study, settings = task
+def _canvas(task: tuple[Study, str, Preprocessing]) -> np.ndarray | str:
+    study, view, settings = task
+    film = study.films[view]
     try:
-        return windowed_canvas(read_film(study.film), settings).astype(np.float16)
-    except (UnreadableFilm, UnusableImage) as error:
-        return f"line {study.line}: {study.film.name}: {error}"
+        return windowed_canvas(read_film(film), settings).astype(np.float16)
+    except (UnreadableFilm, UnusableImage, InvalidTruth) as error:
+        return f"line {study.line}: {film.name}: {error}"
 
 
-def _write_canvases(cache: Path, studies: tuple[Study, ...], settings: Preprocessing) -> None:
+def _write_canvases(cache: Path, view: str, studies: tuple[Study, ...], settings: Preprocessing) -> None:
     cache.parent.mkdir(exist_ok=True)
     partial = cache.with_suffix(f".{os.getpid()}.partial")
     shape = (len(studies), settings.height, settings.width)
     array = np.lib.format.open_memmap(partial, mode="w+", dtype=np.float16, shape=shape)
     errors = []
     with Pool(min(os.cpu_count() or 1, 8)) as pool:
-        tasks = ((study, settings) for study in studies)
+        tasks = ((study, view, settings) for study in studies)
         for i, canvas in enumerate(pool.imap(_canvas, tasks, chunksize=16)):
             if isinstance(canvas, str):
                 errors.append(canvas)
             else:
                 array[i] = canvas
             if (i + 1) % 1000 == 0:
-                print(f"prepared {i + 1} of {len(studies)} films", flush=True)
+                print(f"prepared {i + 1} of {len(studies)} {view} films", flush=True)
     array.flush()
     if errors:
         partial.unlink()
-        raise InvalidDataset("\n".join(errors[:SHOWN_ERRORS]))
+        raise InvalidDataset(_first_of(errors))
     partial.replace(cache)

@@ -1,4 +1,7 @@
-"""Trains a network for a given time: `python3 -m training.train --data DIR --architecture coronal --out RUN --minutes M`.
+"""Trains one architecture for a given time, or the heads of all five on two trained backbones:
+
+    python3 -m training.train --data DIR [DIR …] --architecture coronal --out RUN --minutes M
+    python3 -m training.train --data DIR [DIR …] --architecture all --coronal RUN --sagittal RUN --out RUN
 
 The first part of the time runs at half resolution, where a film costs a quarter; the schedule follows the clock.
 RUN/checkpoint.pt is written every few minutes and a second call with the same RUN goes on from it.
@@ -19,20 +22,22 @@ from training.augment import augment
 from training.calibrate import TASKS, is_positive, task_probability
 from training.dataset import Dataset, read_dataset
 from training.figures import auroc
-from training.network import Coronal
+from training.guide import UNIT_DEGREES, guide_loss, spine_course
+from training.network import ARCHITECTURES, VIEWS_OF, Films, Network
 from training.preprocess import Preprocessing
+from training.train_heads import HeadOptions, train_heads
 
-COBB_UNIT_DEGREES = 20
 COBB_WEIGHT = 0.3
+GUIDE_WEIGHT = 0.5
 WARM_UP = 0.04
-WATCHED_FILMS = 256
+WATCHED_STUDIES = 256
 
 
 @dataclass(frozen=True)
 class Options:
     """What the command line sets."""
 
-    data: Path
+    architecture: str
     out: Path
     minutes: float
     batch_size: int
@@ -50,14 +55,17 @@ class Training:
         torch.manual_seed(options.seed)
         self.options, self.dataset = options, dataset
         self.device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
-        self.network = Coronal().to(self.device, memory_format=torch.channels_last)
+        self.network = Network(options.architecture).to(self.device, memory_format=torch.channels_last)
         decayed = [p for p in self.network.parameters() if p.ndim > 1]
         plain = [p for p in self.network.parameters() if p.ndim <= 1]
         groups = [{"params": decayed, "weight_decay": 0.05}, {"params": plain, "weight_decay": 0.0}]
         self.optimizer = torch.optim.AdamW(groups, lr=options.learning_rate)
-        self.step, self.elapsed_s, self.preprocessing = 0, 0.0, Preprocessing()
-        self.canvases, self.labels = dataset.canvases(self.preprocessing), dataset.labels()
-        self.cobb = np.array([study.cobb_degrees for study in dataset.studies], np.float32) / COBB_UNIT_DEGREES
+        self.step, self.elapsed_s = 0, 0.0
+        self.views = VIEWS_OF[options.architecture]
+        self.preprocessing = {view: Preprocessing() for view in self.views}
+        self.canvases = {view: dataset.canvases(view, self.preprocessing[view]) for view in self.views}
+        self.points = {view: dataset.spine_points(view, self.preprocessing[view]) for view in self.views}
+        self.labels, self.cobb = dataset.labels(), dataset.cobb_degrees() / UNIT_DEGREES
         self.rows = {name: dataset.split(name) for name in ("train", "validation")}
         self._start()
 
@@ -80,22 +88,23 @@ class Training:
         elif self.options.initial:
             state = torch.load(self.options.initial, map_location=self.device)
         else:
-            sample = self.canvases[self.rows["train"][:2000]].astype(np.float32)
-            self.preprocessing = Preprocessing(
-                mean=round(float(sample.mean()), 4), std=round(float(sample.std()), 4)
-            )
+            for view in self.views:
+                sample = self.canvases[view][self.rows["train"][:2000]].astype(np.float32)
+                mean, std = round(float(sample.mean()), 4), round(float(sample.std()), 4)
+                self.preprocessing[view] = Preprocessing(mean=mean, std=std)
             return
         self.network.load_state_dict(state["network"])
-        self.preprocessing = Preprocessing(**state["preprocessing"])
+        self.preprocessing = {view: Preprocessing(**state["preprocessing"][view]) for view in self.views}
 
     def save(self) -> None:
         """Whole or not at all: a kill while writing leaves the previous checkpoint."""
         state = {
+            "architecture": self.options.architecture,
             "network": self.network.state_dict(),
             "optimizer": self.optimizer.state_dict(),
             "step": self.step,
             "elapsed_s": self.elapsed_s,
-            "preprocessing": asdict(self.preprocessing),
+            "preprocessing": {view: asdict(settings) for view, settings in self.preprocessing.items()},
             "manifest_sha256": self.dataset.manifest_sha256,
             "minutes": self.options.minutes,
         }
@@ -103,15 +112,21 @@ class Training:
         torch.save(state, partial)
         os.replace(partial, self.options.out / "checkpoint.pt")
 
-    def batch(self, rows: np.ndarray) -> torch.Tensor:
-        """Canvases [N, 1, H, W] in 0..1, at half resolution in the first part."""
-        canvases = torch.from_numpy(self.canvases[np.sort(rows)].astype(np.float32))[:, None]
-        return functional.avg_pool2d(canvases, 2) if self.halved else canvases
+    def batch(self, rows: np.ndarray) -> Films:
+        """Canvases [N, 1, H, W] in 0..1 of each view, at half resolution in the first part."""
+        films = {}
+        for view in self.views:
+            canvases = torch.from_numpy(self.canvases[view][rows].astype(np.float32))[:, None]
+            films[view] = functional.avg_pool2d(canvases, 2) if self.halved else canvases
+        return films
 
-    def normalized(self, canvases: torch.Tensor) -> torch.Tensor:
+    def normalized(self, canvases: Films) -> Films:
         """The network's input on its device."""
-        films = (canvases - self.preprocessing.mean) / self.preprocessing.std
-        return films.to(self.device, memory_format=torch.channels_last)
+        films = {}
+        for view, settings in self.preprocessing.items():
+            film = (canvases[view] - settings.mean) / settings.std
+            films[view] = film.to(self.device, memory_format=torch.channels_last)
+        return films
 
     def autocast(self) -> torch.autocast:
         """bfloat16 where asked for: on processors that have it, training takes about half the time."""
@@ -126,13 +141,16 @@ class Training:
         first = self.step % steps * self.options.batch_size
         rows = np.sort(order[first : first + self.options.batch_size])
         generator = torch.Generator().manual_seed(self.options.seed * 1_000_003 + self.step)
-        films = self.normalized(augment(self.batch(rows), generator))
+        varied = {view: augment(film, generator) for view, film in self.batch(rows).items()}
         for group in self.optimizer.param_groups:
             group["lr"] = self.options.learning_rate * schedule(self.progress)
         self.network.train()
         with self.autocast():
-            logits, cobb = self.network(films)
-        loss = self._loss(logits.float(), cobb.float(), rows)
+            logits, guided = self.network(self.normalized({view: film for view, (film, _) in varied.items()}))
+        labels = torch.from_numpy(self.labels[rows]).to(self.device)
+        loss = functional.cross_entropy(logits.float(), labels, label_smoothing=0.05)
+        for view, (_, placement) in varied.items():
+            loss = loss + self._guide_loss(view, guided[view], placement, rows)
         self.optimizer.zero_grad()
         loss.backward()
         torch.nn.utils.clip_grad_norm_(self.network.parameters(), 5.0)
@@ -140,22 +158,27 @@ class Training:
         self.step += 1
         return float(loss.detach())
 
-    def _loss(self, logits: torch.Tensor, cobb: torch.Tensor, rows: np.ndarray) -> torch.Tensor:
-        labels = torch.from_numpy(self.labels[rows]).to(self.device)
-        loss = functional.cross_entropy(logits, labels, label_smoothing=0.05)
+    def _guide_loss(self, view: str, guided: tuple, placement: torch.Tensor, rows: np.ndarray) -> torch.Tensor:
+        place, lean, cobb = guided
+        settings, points = self.preprocessing[view], torch.from_numpy(self.points[view][rows])
+        cells = (place.shape[1], place.shape[2] - 1)
+        course = spine_course(points, placement, (settings.height, settings.width), cells)
+        known = ~torch.isnan(points).any(2).any(1)
+        column, true_lean = (part.to(self.device) for part in course)
+        loss = GUIDE_WEIGHT * guide_loss(place, lean, column, true_lean, known.to(self.device))
         degrees = torch.from_numpy(self.cobb[rows]).to(self.device)
-        known = ~torch.isnan(degrees)
-        if known.any():
-            loss = loss + COBB_WEIGHT * functional.smooth_l1_loss(cobb[known], degrees[known])
+        measured = ~torch.isnan(degrees)
+        if measured.any():
+            loss = loss + COBB_WEIGHT * functional.smooth_l1_loss(cobb[measured], degrees[measured])
         return loss
 
     def validation_line(self) -> str:
         """AUROC of both tasks as the network is now, on a fixed part of the validation films: a look, not a figure."""
         self.network.eval()
-        rows, logits = self.rows["validation"][:WATCHED_FILMS], []
+        rows, logits = self.rows["validation"][:WATCHED_STUDIES], []
         with torch.inference_mode(), self.autocast():
             for part in np.array_split(rows, max(1, len(rows) // 64)):
-                logits.append(self.network(self.normalized(self.batch(part)))[0].float().cpu().numpy())
+                logits.append(self.network.logits(self.normalized(self.batch(part))).float().cpu().numpy())
         outputs, labels = np.concatenate(logits), self.labels[rows]
         areas = {task: auroc(task_probability(outputs, 1, task), is_positive(labels, task)) for task in TASKS}
         return ", ".join(f"{task} {area:.4f}" for task, area in areas.items())
@@ -172,7 +195,7 @@ def train(options: Options, dataset: Dataset, report_every_s: float = 30, save_e
     """Runs until the minutes are over and leaves RUN/checkpoint.pt."""
     options.out.mkdir(parents=True, exist_ok=True)
     training = Training(options, dataset)
-    print(f"{len(training.rows['train'])} films to learn, {len(training.rows['validation'])} to validate", flush=True)
+    print(f"{len(training.rows['train'])} studies to learn, {len(training.rows['validation'])} to validate", flush=True)
     reported = saved = last = time.monotonic()
     losses: list[float] = []
     while training.progress < 1:
@@ -186,14 +209,14 @@ def train(options: Options, dataset: Dataset, report_every_s: float = 30, save_e
             epochs = training.step * options.batch_size / len(training.rows["train"])
             print(
                 f"{training.elapsed_s / 60:6.1f} min  epoch {epochs:5.2f}  {size}  loss {np.mean(losses):.4f}"
-                f"  {rate:.1f} films/s",
+                f"  {rate:.1f} studies/s",
                 flush=True,
             )
             reported, losses = now, []
         if now - saved > save_every_s:
             training.save()
             print(f"checkpoint; validation AUROC {training.validation_line()}", flush=True)
-            saved = time.monotonic()
+            saved = last = time.monotonic()
     training.save()
     print(f"finished; validation AUROC {training.validation_line()}", flush=True)
 
@@ -201,10 +224,12 @@ def train(options: Options, dataset: Dataset, report_every_s: float = 30, save_e
 def main() -> None:
     """Reads the command line."""
     parser = argparse.ArgumentParser(prog="python3 -m training.train", description=__doc__)
-    parser.add_argument("--data", type=Path, required=True, help="folder with manifest.csv (training/README.md)")
-    parser.add_argument("--architecture", choices=["coronal"], required=True)
+    parser.add_argument("--data", type=Path, nargs="+", required=True, help="folders with manifest.csv (README.md)")
+    parser.add_argument("--architecture", choices=[*ARCHITECTURES, "all"], required=True)
     parser.add_argument("--out", type=Path, required=True, help="run folder; an unfinished run there is continued")
-    parser.add_argument("--minutes", type=float, required=True, help="training time, over all calls for this run")
+    parser.add_argument("--minutes", type=float, help="training time, over all calls for this run")
+    parser.add_argument("--coronal", type=Path, help="for all: the run whose coronal backbone is shared")
+    parser.add_argument("--sagittal", type=Path, help="for all: the run whose sagittal backbone is shared")
     parser.add_argument("--batch-size", type=int, default=32)
     parser.add_argument("--learning-rate", type=float, default=1e-3)
     parser.add_argument("--half-resolution-share", type=float, default=0.5)
@@ -212,10 +237,21 @@ def main() -> None:
     parser.add_argument("--initial", type=Path, help="checkpoint whose weights to start from")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=os.cpu_count())
-    arguments = vars(parser.parse_args())
-    torch.set_num_threads(arguments.pop("threads"))
-    dataset = read_dataset(arguments["data"], arguments.pop("architecture"))
-    train(Options(**arguments), dataset)
+    arguments = parser.parse_args()
+    torch.set_num_threads(arguments.threads)
+    if arguments.architecture == "all":
+        if not (arguments.coronal and arguments.sagittal):
+            parser.error("--architecture all needs --coronal RUN and --sagittal RUN")
+        dataset = read_dataset(arguments.data, VIEWS_OF["dual"])
+        backbones = {"coronal": arguments.coronal, "sagittal": arguments.sagittal}
+        train_heads(HeadOptions(arguments.out, backbones, arguments.precision, arguments.seed), dataset)
+        return
+    if arguments.minutes is None:
+        parser.error("--minutes is needed")
+    options = Options(
+        **{name: getattr(arguments, name) for name in Options.__dataclass_fields__},
+    )
+    train(options, read_dataset(arguments.data, VIEWS_OF[arguments.architecture]))
 
 
 if __name__ == "__main__":

@@ -35,7 +35,7 @@ class ParityFilm:
 FILMS = (
     ParityFilm("tall-monochrome2", 437, 181, "MONOCHROME2", 1, 0),
     ParityFilm("wide-monochrome1", 300, 307, "MONOCHROME1", 1, 0),
-    ParityFilm("small-rescaled", 97, 61, "MONOCHROME2", 0.5, -100),
+    ParityFilm("small-rescaled", 97, 67, "MONOCHROME2", 0.5, -100),
 )
 
 

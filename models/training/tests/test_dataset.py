@@ -30,18 +30,18 @@ def test_about_eight_of_ten_patients_are_learned_from():
 
 
 def test_reads_labels_cobb_angles_and_counts_studies_without_the_view(tmp_path):
-    data = read_dataset(write(tmp_path, "p1,s1,a.png,,NC,3.5", "p2,s2,b.png,,CMS,", "p3,s3,,a.png,AIS,20"), "coronal")
+    data = read_dataset(write(tmp_path, "p1,s1,a.png,,NC,3.5", "p2,s2,b.png,,CMS,", "p3,s3,,a.png,AIS,20"), ("coronal",))
     assert [study.label for study in data.studies] == [0, 2]
     assert data.studies[0].cobb_degrees == 3.5 and np.isnan(data.studies[1].cobb_degrees)
-    assert data.without_view == 1
+    assert data.folders[0].without_views == 1
 
 
 def test_eight_and_sixteen_bit_films_give_the_same_canvas_and_the_cache_is_used(tmp_path):
-    data = read_dataset(write(tmp_path, "p1,s1,a.png,,NC,", "p2,s2,b.png,,NC,"), "coronal")
-    first = np.array(data.canvases(Preprocessing(height=8, width=4)))
+    data = read_dataset(write(tmp_path, "p1,s1,a.png,,NC,", "p2,s2,b.png,,NC,"), ("coronal",))
+    first = np.array(data.canvases("coronal", Preprocessing(height=8, width=4)))
     assert np.allclose(first[0], first[1], atol=1e-3)
     (tmp_path / "a.png").unlink()
-    assert np.array_equal(data.canvases(Preprocessing(height=8, width=4)), first)
+    assert np.array_equal(data.canvases("coronal", Preprocessing(height=8, width=4)), first)
 
 
 @pytest.mark.parametrize(
@@ -58,16 +58,36 @@ def test_eight_and_sixteen_bit_films_give_the_same_canvas_and_the_cache_is_used(
 )
 def test_a_wrong_row_is_named_by_its_line(tmp_path, row, sentence):
     with pytest.raises(InvalidDataset, match=sentence):
-        read_dataset(write(tmp_path, row), "coronal")
+        read_dataset(write(tmp_path, row), ("coronal",))
 
 
 def test_a_missing_column_is_named(tmp_path):
     with pytest.raises(InvalidDataset, match="line 1: missing column label"):
-        read_dataset(write(tmp_path, "p,s,a.png,", header="patient,study,coronal,sagittal"), "coronal")
+        read_dataset(write(tmp_path, "p,s,a.png,", header="patient,study,coronal,sagittal"), ("coronal",))
 
 
 def test_a_film_without_contrast_stops_the_preparation_with_its_line(tmp_path):
     write(tmp_path, "p,s,a.png,,NC,", "q,t,flat.png,,NC,")
     Image.fromarray(np.full((8, 4), 9, np.uint8)).save(tmp_path / "flat.png")
     with pytest.raises(InvalidDataset, match="line 3: flat.png: the film has no contrast"):
-        read_dataset(tmp_path, "coronal").canvases(Preprocessing())
+        read_dataset(tmp_path, ("coronal",)).canvases("coronal", Preprocessing())
+
+
+def test_two_folders_are_one_data_set_unless_they_share_a_patient(tmp_path):
+    folders = [tmp_path / "one", tmp_path / "two"]
+    for number, folder in enumerate(folders):
+        folder.mkdir()
+        write(folder, f"p{number},s,a.png,b.png,AIS,{number}")
+    data = read_dataset(folders, ("coronal", "sagittal"))
+    assert data.cobb_degrees().tolist() == [0, 1]
+    assert data.canvases("sagittal", Preprocessing(height=8, width=4)).shape == (2, 8, 4)
+    assert data.manifest_sha256 != data.folders[0].manifest_sha256
+    write(folders[1], "p0,s,a.png,b.png,AIS,1")
+    with pytest.raises(InvalidDataset, match="patient p0 is in"):
+        read_dataset(folders, ("coronal",))
+
+
+def test_a_truth_that_does_not_exist_is_named(tmp_path):
+    row = "p,s,a.png,,NC,,gone.json"
+    with pytest.raises(InvalidDataset, match="line 2: truth gone.json does not exist"):
+        read_dataset(write(tmp_path, row, header=f"{HEADER},truth"), ("coronal",))

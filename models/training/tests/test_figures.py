@@ -3,8 +3,21 @@
 import numpy as np
 import pytest
 
-from training.calibrate import calibrate, fit_temperature, screening_threshold, task_probability
-from training.figures import auroc, auroc_interval, counts, wilson_interval
+from training.figures import (
+    areas_with_covariance,
+    auroc,
+    auroc_interval,
+    brier,
+    calibration_bins,
+    calibration_line,
+    compare_areas,
+    counts,
+    expected_calibration_error,
+    holm,
+    predictive_values,
+    rank_correlation,
+    wilson_interval,
+)
 
 
 def test_auroc_counts_pairs_and_a_tie_as_half():
@@ -37,42 +50,108 @@ def test_exactly_at_the_threshold_is_positive():
     assert table == {"truePositives": 1, "falseNegatives": 1, "trueNegatives": 1, "falsePositives": 1}
 
 
-def test_screening_threshold_gives_one_of_ten_positives_for_the_only_negative():
-    scores = np.array([0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6, 0.55, 0.1, 0.3])
-    positive = np.array([True] * 10 + [False])
-    assert screening_threshold(scores, positive) == 0.55
+THREE_AND_THREE = np.array([True, True, True, False, False, False])
 
 
-def test_screening_threshold_keeps_ninety_percent_even_where_half_would_be_tidier():
-    scores = np.array([0.9, 0.8, 0.7, 0.2, 0.75, 0.75, 0.75, 0.1])
-    positive = np.array([True] * 4 + [False] * 4)
-    assert screening_threshold(scores, positive) == 0.2
+def test_delong_covariance_of_two_scores_that_rank_the_positives_the_other_way_round():
+    # Placements of the positives 1, 1, 2/3 and 2/3, 1, 1: covariance -1/54. The negatives' are the same: 1/27.
+    scores = np.array([[6, 5, 3, 4, 2, 1], [3, 5, 6, 4, 2, 1.0]])
+    areas, covariance = areas_with_covariance(scores, THREE_AND_THREE)
+    assert areas == pytest.approx([8 / 9, 8 / 9])
+    assert covariance == pytest.approx(np.array([[2 / 81, 1 / 162], [1 / 162, 2 / 81]]))
 
 
-def test_screening_threshold_finds_every_positive_that_costs_nothing():
-    scores = np.concatenate([np.linspace(0.6, 1, 20), np.linspace(0, 0.4, 20)])
-    assert screening_threshold(scores, np.arange(40) < 20) == 0.6
+def test_a_score_that_is_always_right_against_one_that_misplaces_a_pair():
+    # Difference 1/9; the first has no variance, the second 2/81: z = 1 / sqrt(2), p = 2 (1 - 0.76025).
+    found = compare_areas(np.array([6, 5, 4, 3, 2, 1]), np.array([6, 5, 3, 4, 2, 1.0]), THREE_AND_THREE)
+    assert found.difference == pytest.approx(1 / 9)
+    assert found.p == pytest.approx(0.4795, abs=1e-4)
+    assert found.interval[0] == pytest.approx(1 / 9 - 1.959964 * np.sqrt(2) / 9, abs=1e-6)
 
 
-def test_scoliosis_is_the_sum_of_its_two_classes():
-    logits = np.log(np.array([[0.5, 0.3, 0.2]]))
-    assert task_probability(logits, 1, "SCOLIOSIS") == pytest.approx([0.5])
-    assert task_probability(logits, 1, "CMS") == pytest.approx([0.2])
+def test_a_score_does_not_differ_from_itself():
+    scores = np.array([6, 5, 3, 4, 2, 1.0])
+    found = compare_areas(scores, scores, THREE_AND_THREE)
+    assert (found.p, found.interval) == (1, pytest.approx((0, 0), abs=1e-9))
 
 
-def test_temperature_makes_seventy_five_percent_of_logits_that_are_right_three_times_in_four():
-    # Two classes in play: softmax(d / T) = 0.75 where d / T = ln 3; with d = 2 ln 3 the temperature is 2.
-    logits = np.tile([2 * np.log(3), 0, -60], (4, 1))
-    assert fit_temperature(logits, np.array([0, 0, 0, 1])) == pytest.approx(2, abs=1e-3)
+def test_holm_multiplies_the_smallest_by_all_and_never_falls():
+    assert holm([0.01, 0.04, 0.03]) == pytest.approx([0.03, 0.06, 0.06])
+    assert holm([0.5, 0.9]) == [1.0, 1.0]
 
 
-def test_calibration_states_both_screening_points_with_their_counts():
-    labels = np.repeat([0, 1, 2], 10)
-    points = calibrate(np.eye(3)[labels], labels)["operatingPoints"]
-    assert [(point["task"], point["name"]) for point in points] == [("SCOLIOSIS", "SCREENING"), ("CMS", "SCREENING")]
-    assert points[0]["validation"] == {
-        "truePositives": 20,
-        "falseNegatives": 0,
-        "trueNegatives": 10,
-        "falsePositives": 0,
-    }
+def test_predictive_values_of_sensitivity_90_and_specificity_95_at_2_percent():
+    table = {"truePositives": 90, "falseNegatives": 10, "trueNegatives": 95, "falsePositives": 5}
+    ppv, npv = predictive_values(table, 0.02)
+    assert ppv.value == pytest.approx(0.018 / (0.018 + 0.049))
+    assert npv.value == pytest.approx(0.931 / (0.931 + 0.002))
+
+
+def test_interval_of_the_predictive_value_at_50_percent():
+    # logit PPV = ln 18 = 2.8904, variance 0.1/(0.9 x 100) + 0.95/(0.05 x 100) = 0.19111: 2.8904 +- 0.8568.
+    table = {"truePositives": 90, "falseNegatives": 10, "trueNegatives": 95, "falsePositives": 5}
+    ppv, npv = predictive_values(table, 0.5)
+    assert ppv.interval == pytest.approx((0.8843, 0.9770), abs=1e-4)
+    # logit NPV = ln 9.5 = 2.2513, variance 0.9/(0.1 x 100) + 0.05/(0.95 x 100) = 0.090526: 2.2513 +- 0.5897.
+    assert npv.interval == pytest.approx((0.8405, 0.9449), abs=1e-4)
+
+
+def test_without_a_false_alarm_the_predictive_value_is_one_and_its_interval_is_not():
+    table = {"truePositives": 9, "falseNegatives": 1, "trueNegatives": 10, "falsePositives": 0}
+    ppv, _ = predictive_values(table, 0.1)
+    assert ppv.value == 1
+    assert 0 < ppv.interval[0] < ppv.interval[1] < 1
+
+
+def test_nothing_flagged_has_no_predictive_value():
+    table = {"truePositives": 0, "falseNegatives": 5, "trueNegatives": 5, "falsePositives": 0}
+    ppv, npv = predictive_values(table, 0.1)
+    assert np.isnan(ppv.value)
+    assert npv.value == pytest.approx(0.9)
+
+
+def test_calibration_error_and_brier_of_four_films_in_two_bins():
+    probability, positive = np.array([0.9, 0.1, 0.8, 0.2]), np.array([True, False, True, False])
+    bins = calibration_bins(probability, positive, bins=2)
+    assert [(part.positives, part.count) for part in bins] == [(0, 2), (2, 2)]
+    assert [part.probability for part in bins] == pytest.approx([0.15, 0.85])
+    assert expected_calibration_error(bins) == pytest.approx(0.15)
+    assert brier(probability, positive) == pytest.approx(0.025)
+
+
+def test_fifteen_bins_of_equal_numbers():
+    bins = calibration_bins(np.linspace(0, 1, 31), np.zeros(31, bool))
+    assert sorted({part.count for part in bins}) == [2, 3] and len(bins) == 15
+
+
+def test_probabilities_of_ninety_percent_that_are_right_three_times_in_four_have_slope_one_half():
+    # ln 3 observed over ln 9 said.
+    probability = np.repeat([0.9, 0.1], 4)
+    positive = np.array([True, True, True, False, False, False, False, True])
+    slope, intercept = calibration_line(probability, positive)
+    assert slope.value == pytest.approx(0.5)
+    assert intercept.value == pytest.approx(0, abs=1e-9)
+    # Var = 1 / sum p(1 - p) x^2 = 1 / (8 x 3/16 x ln(9)^2), as both groups weigh alike.
+    assert slope.interval[1] - 0.5 == pytest.approx(1.959964 / np.sqrt(1.5) / np.log(9), abs=1e-6)
+
+
+def test_one_half_for_films_of_which_three_in_four_are_positive_is_too_low_by_ln_three():
+    slope, intercept = calibration_line(np.full(8, 0.5), np.array([True] * 6 + [False] * 2))
+    assert intercept.value == pytest.approx(np.log(3))
+    assert np.isnan(slope.value)
+
+
+def test_one_in_five_for_films_of_which_half_are_positive_is_too_low_by_ln_four():
+    _, intercept = calibration_line(np.full(8, 0.2), np.arange(8) < 4)
+    assert intercept.value == pytest.approx(np.log(4))
+
+
+def test_films_told_apart_without_error_have_no_slope():
+    slope, _ = calibration_line(np.array([0.2, 0.4, 0.6, 0.8]), np.array([False, False, True, True]))
+    assert np.isnan(slope.value)
+
+
+def test_rank_correlation_of_a_swapped_pair_a_reversal_and_a_flat_row():
+    first = np.array([[1, 2, 3, 4], [1, 2, 3, 4], [5, 5, 5, 5.0]])
+    second = np.array([[2, 1, 3, 4], [9, 8, 7, 6], [1, 2, 3, 4.0]])
+    assert rank_correlation(first, second) == pytest.approx([0.8, -1, np.nan], nan_ok=True)
