@@ -5,6 +5,7 @@ The folder gets the graphs pair.onnx, coronal.onnx and sagittal.onnx, the weight
 
 import argparse
 import io
+from dataclasses import asdict
 from pathlib import Path
 
 import numpy as np
@@ -12,17 +13,25 @@ import onnx
 import torch
 from onnx import TensorProto, helper, numpy_helper
 
-from training.dataset import VIEWS, read_dataset
+from training.calibrate import calibrate
+from training.dataset import VIEWS, Dataset, InvalidDataset, read_dataset
 from training.five_networks import Exported, FiveNetworks
-from training.measure import areas_of, logits_of, refuse_known_patients
+from training.measure import (
+    areas_of,
+    canvases_of,
+    distances_of,
+    load_networks,
+    logits_of,
+    refuse_known_patients,
+    task_areas,
+)
 from training.preprocess import Preprocessing
+from training.stored_weights import STORED_WHOLE_BELOW, as_float16
+from training.view_limits import distance_limit
 from training.write_manifest import ExportedModel, write_manifest
 
 OPSET = 15
-STORED_WHOLE_BELOW = 1024
 ALIGNMENT = 64
-# float16 keeps 10 bits of the mantissa. With 7 of them, weights differ by at most 0.4 %, and git packs a quarter more.
-KEPT_MANTISSA_BITS = 7
 GRAPHS = {"coronal.onnx": ("coronal",), "sagittal.onnx": ("sagittal",), "pair.onnx": VIEWS}
 
 
@@ -59,16 +68,6 @@ def to_onnx(networks: FiveNetworks, views: tuple[str, ...], settings: dict[str, 
         dynamic_axes={name: {0: "batch"} for name in (*views, *names)},
     )
     return onnx.load_model_from_string(buffer.getvalue())
-
-
-def as_float16(values: np.ndarray, name: str) -> np.ndarray:
-    """Rounded to the bits that are kept. Raises OverflowError for a weight that float16 cannot hold."""
-    halved = values.astype(np.float16)
-    if not np.isfinite(halved).all():
-        raise OverflowError(f"{name} has values outside float16")
-    dropped = 10 - KEPT_MANTISSA_BITS
-    bits = halved.view(np.uint16).astype(np.uint32) + (1 << (dropped - 1))
-    return (bits >> dropped << dropped).astype(np.uint16).view(np.float16)
 
 
 def move_weights(model: onnx.ModelProto, files: WeightFiles, name: str) -> None:
@@ -113,12 +112,23 @@ def export(networks: FiveNetworks, settings: dict[str, Preprocessing], folder: P
     return written
 
 
-def evaluate(networks: FiveNetworks, settings: dict[str, Preprocessing], run: dict, folder: Path) -> dict[str, dict]:
-    """What the manifest says of each network: measured on test data that share no patient with the training data."""
-    dataset = read_dataset(folder, VIEWS)
-    refuse_known_patients(set(run["patients"]), dataset)
-    temperatures = {name: calibration["temperature"] for name, calibration in run["calibration"].items()}
-    return areas_of(logits_of(networks, settings, dataset), temperatures, dataset.labels())
+def measured(networks: FiveNetworks, settings: dict[str, Preprocessing], run: dict, data: Dataset, test: Dataset) -> dict:
+    """The run with calibration and limits from its validation studies and figures from test studies, all of them of the
+    weights as they are stored. Raises InvalidDataset for data that the run was not made of or that it knows."""
+    if data.manifest_sha256 != run["manifest_sha256"]:
+        raise InvalidDataset("the run was trained on other data than --data names")
+    refuse_known_patients(set(run["patients"]), test)
+    rows = data.split("validation")
+    labels = data.labels()[rows]
+    logits = logits_of(networks, settings, canvases_of(data, settings, rows))
+    calibration = {name: calibrate(values, labels) for name, values in logits.items()}
+    auroc = {name: task_areas(values, labels) for name, values in logits.items()}
+    distances = distances_of(networks, settings, canvases_of(data, settings, rows), run["seed"])
+    limits = {view: asdict(distance_limit(values)) for view, values in distances.items()}
+    tested = logits_of(networks, settings, canvases_of(test, settings, np.arange(len(test.studies))))
+    temperatures = {name: found["temperature"] for name, found in calibration.items()}
+    figures = areas_of(tested, temperatures, test.labels())
+    return {**run, "calibration": calibration, "validation_auroc": auroc, "limits": limits, "evaluation": figures}
 
 
 def main() -> None:
@@ -126,18 +136,17 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python3 -m training.export", description=__doc__)
     parser.add_argument("--run", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True, help="model folder NAME/VERSION")
+    parser.add_argument("--data", type=Path, nargs="+", required=True, help="the data the run was trained on")
     parser.add_argument("--test-data", type=Path, required=True, help="data set that no part of the run has seen")
     parser.add_argument("--data-kind", choices=["SYNTHETIC", "CLINICAL"], default="SYNTHETIC")
     parser.add_argument("--preset", default="balanced + matched", help="how the training data were drawn")
     arguments = parser.parse_args()
-    state = torch.load(arguments.run / "checkpoint.pt", map_location="cpu")
-    networks = FiveNetworks()
-    networks.load_state_dict(state["networks"])
-    settings = {view: Preprocessing(**state["preprocessing"][view]) for view in VIEWS}
+    networks, settings, state = load_networks(arguments.run)
+    datasets = read_dataset(arguments.data, VIEWS), read_dataset(arguments.test_data, VIEWS)
+    run = measured(networks, settings, state, *datasets)
     arguments.out.mkdir(parents=True, exist_ok=True)
-    state["evaluation"] = evaluate(networks.eval(), settings, state, arguments.test_data)
     files = export(networks, settings, arguments.out)
-    model = ExportedModel(arguments.out, files, networks, settings, state, arguments.data_kind, arguments.preset)
+    model = ExportedModel(arguments.out, files, networks, settings, run, arguments.data_kind, arguments.preset)
     print(write_manifest(model))
 
 

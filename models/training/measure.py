@@ -1,27 +1,68 @@
 """The exported networks on films that none of them learned from: what the manifest says of each."""
 
+from pathlib import Path
+
 import numpy as np
 import torch
 
+from training.augment import augment
 from training.calibrate import TASKS, is_positive, task_probability
 from training.dataset import VIEWS, Dataset, InvalidDataset
 from training.figures import auroc, auroc_interval
 from training.five_networks import FiveNetworks
 from training.network import ARCHITECTURES, Films, head_logits
 from training.preprocess import Preprocessing
+from training.stored_weights import as_stored
 
 BATCH = 32
 
 
-def logits_of(networks: FiveNetworks, settings: dict[str, Preprocessing], dataset: Dataset) -> dict[str, np.ndarray]:
+def load_networks(run: Path) -> tuple[FiveNetworks, dict[str, Preprocessing], dict]:
+    """The networks of a finished run with their weights as they are stored, the preprocessing by view, and the run."""
+    state = torch.load(run / "checkpoint.pt", map_location="cpu")
+    networks = FiveNetworks()
+    networks.load_state_dict(state["networks"])
+    settings = {view: Preprocessing(**state["preprocessing"][view]) for view in VIEWS}
+    return as_stored(networks).to(memory_format=torch.channels_last), settings, state
+
+
+def canvases_of(dataset: Dataset, settings: dict[str, Preprocessing], rows: np.ndarray) -> dict[str, np.ndarray]:
+    """[rows, height, width] of each view."""
+    return {view: dataset.canvases(view, settings[view])[rows] for view in VIEWS}
+
+
+def logits_of(
+    networks: FiveNetworks, settings: dict[str, Preprocessing], canvases: dict[str, np.ndarray]
+) -> dict[str, np.ndarray]:
     """[studies, 3] of each architecture in full precision."""
-    canvases = {view: dataset.canvases(view, settings[view]) for view in VIEWS}
     parts: dict[str, list[np.ndarray]] = {name: [] for name in ARCHITECTURES}
-    for first in range(0, len(dataset.studies), BATCH):
+    for first in range(0, len(canvases["coronal"]), BATCH):
         films = {view: normalized(canvases[view][first : first + BATCH], settings[view]) for view in VIEWS}
         for name, logits in network_logits(networks, films).items():
             parts[name].append(logits)
     return {name: np.concatenate(part) for name, part in parts.items()}
+
+
+def distances_of(
+    networks: FiveNetworks, settings: dict[str, Preprocessing], canvases: dict[str, np.ndarray], seed: int
+) -> dict[str, np.ndarray]:
+    """[studies] of each view, of films varied twice over, as those that the distance was fitted on."""
+    found: dict[str, list[np.ndarray]] = {view: [] for view in VIEWS}
+    generator = torch.Generator().manual_seed(seed + 1)
+    with torch.inference_mode():
+        for view in VIEWS:
+            for first in range(0, len(canvases[view]), BATCH):
+                films = torch.from_numpy(canvases[view][first : first + BATCH].astype(np.float32))[:, None]
+                films = varied_twice(films, generator)
+                films = (films - settings[view].mean) / settings[view].std
+                pooled = networks.backbones[view](films.to(memory_format=torch.channels_last)).mean((2, 3))
+                found[view].append(networks.distances[view](pooled)[:, 0].numpy())
+    return {view: np.concatenate(parts) for view, parts in found.items()}
+
+
+def varied_twice(films: torch.Tensor, generator: torch.Generator) -> torch.Tensor:
+    """Canvases [N, 1, H, W] as training varies them, and once more."""
+    return augment(augment(films, generator)[0], generator)[0]
 
 
 def normalized(canvases: np.ndarray, settings: Preprocessing) -> torch.Tensor:
@@ -42,6 +83,11 @@ def refuse_known_patients(known: set[str], dataset: Dataset) -> None:
     shared = known & {study.patient for study in dataset.studies}
     if shared:
         raise InvalidDataset(f"{len(shared)} patients of the test data are also in the training data")
+
+
+def task_areas(logits: np.ndarray, labels: np.ndarray) -> dict[str, float]:
+    """AUROC of each task from logits [N, 3]."""
+    return {task: auroc(task_probability(logits, 1, task), is_positive(labels, task)) for task in TASKS}
 
 
 def areas_of(logits: dict[str, np.ndarray], temperatures: dict[str, float], labels: np.ndarray) -> dict[str, dict]:

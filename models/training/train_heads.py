@@ -12,7 +12,7 @@ import numpy as np
 import torch
 from torch.nn import functional
 
-from training.calibrate import TASKS, calibrate, is_positive, task_probability
+from training.calibrate import TASKS, is_positive, task_probability
 from training.dataset import CLASSES, VIEWS, Dataset
 from training.figures import auroc
 from training.five_networks import FiveNetworks
@@ -20,7 +20,7 @@ from training.foreign_images import foreign_image
 from training.network import ARCHITECTURES, DualHead, ConcatHead, head_logits
 from training.read_film import read_film
 from training.shared_backbones import SharedBackbone, canvases_of, load_backbone
-from training.view_limits import VIEW_CLASSES, Distance, Limit, distance_limit, fit_view_head
+from training.view_limits import VIEW_CLASSES, Distance, fit_view_head
 
 EPOCHS = 14
 BATCH = 64
@@ -42,7 +42,7 @@ class HeadOptions:
 
 
 def train_heads(options: HeadOptions, dataset: Dataset) -> None:
-    """Leaves RUN/checkpoint.pt with networks, calibration and limits. Raises ValueError for a run of other data."""
+    """Leaves RUN/checkpoint.pt. Raises ValueError for a run of other data."""
     torch.manual_seed(options.seed)
     backbones = {view: load_backbone(run, view, options.precision) for view, run in options.backbones.items()}
     for backbone in backbones.values():
@@ -54,10 +54,8 @@ def train_heads(options: HeadOptions, dataset: Dataset) -> None:
     for view, part in seen.items():
         networks.view_heads[view].load_state_dict(part["view_head"])
         networks.distances[view].load_state_dict(part["distance"])
-    limits = {view: part["limit"] for view, part in seen.items()}
     _learn(networks, learned, labels[rows["train"]], watched, labels[rows["validation"]], options.seed)
-    logits = _logits(networks, watched)
-    save(options, networks, backbones, dataset, logits, labels[rows["validation"]], limits)
+    save(options, networks, backbones, dataset)
 
 
 def _rows(dataset: Dataset) -> dict[str, np.ndarray]:
@@ -142,7 +140,7 @@ def _report(logits: dict[str, np.ndarray], labels: np.ndarray) -> None:
 
 
 def _fit_limits(backbone: SharedBackbone, dataset: Dataset, canvases: FeatureMaps, seed: int) -> dict:
-    """The view head and the distance of one backbone, with the distance's limit. Films are varied twice over, so that a
+    """The view head and the distance of one backbone. Films are varied twice over, so that a
     film from another room is not taken for another kind of film."""
     view, other = backbone.view, VIEWS[1 - VIEWS.index(backbone.view)]
     random = np.random.default_rng([seed, VIEWS.index(view)])
@@ -163,11 +161,9 @@ def _fit_limits(backbone: SharedBackbone, dataset: Dataset, canvases: FeatureMap
     distance.fit(own)
     watched = _pooled(backbone, canvases[view][dataset.split("validation")], seed + 1, times=2)
     with torch.inference_mode():
-        limit = distance_limit(distance(torch.from_numpy(watched))[:, 0].numpy())
-        far = (distance(torch.from_numpy(foreign))[:, 0].numpy() > limit.distance).mean()
         told = (head(torch.from_numpy(watched)).argmax(1).numpy() == VIEWS.index(view)).mean()
-    print(f"{view}: limit {limit.distance:.3f}, foreign beyond {far:.3f}, view told {told:.4f} of validation", flush=True)
-    return {"view_head": head.state_dict(), "distance": distance.state_dict(), "limit": limit}
+    print(f"{view}: the view is told of {told:.4f} of the varied validation films", flush=True)
+    return {"view_head": head.state_dict(), "distance": distance.state_dict()}
 
 
 def _pooled(backbone: SharedBackbone, canvases: np.ndarray, seed: int, times: int) -> np.ndarray:
@@ -184,25 +180,16 @@ def save(
     networks: FiveNetworks,
     backbones: dict[str, SharedBackbone],
     dataset: Dataset,
-    logits: dict[str, np.ndarray],
-    labels: np.ndarray,
-    limits: dict[str, Limit],
 ) -> None:
-    """Whole or not at all."""
+    """Whole or not at all. Calibration follows at export, on the weights as they are stored."""
     options.out.mkdir(parents=True, exist_ok=True)
-    areas = {
-        name: {task: auroc(task_probability(values, 1, task), is_positive(labels, task)) for task in TASKS}
-        for name, values in logits.items()
-    }
     state = {
         "architecture": "all",
         "networks": networks.state_dict(),
         "preprocessing": {view: asdict(backbone.settings) for view, backbone in backbones.items()},
-        "calibration": {name: calibrate(values, labels) for name, values in logits.items()},
-        "validation_auroc": areas,
-        "limits": {view: asdict(limit) for view, limit in limits.items()},
         "classes": CLASSES,
         "learned": len(dataset.split("train")),
+        "seed": options.seed,
         "patients": sorted({study.patient for study in dataset.studies}),
         "manifest_sha256": dataset.manifest_sha256,
     }

@@ -12,9 +12,8 @@ from pathlib import Path
 import torch
 
 from training.dataset import VIEWS, read_dataset
-from training.five_networks import Exported, FiveNetworks
-from training.measure import normalized
-from training.preprocess import Preprocessing
+from training.five_networks import Exported
+from training.measure import load_networks, normalized
 from training.write_parity import FOLDER
 
 STUDIES = 3
@@ -23,10 +22,7 @@ DIGITS = 5
 
 def expected_outputs(run: Path, data: Path) -> list[dict]:
     """Every small output of the first studies, in full precision."""
-    state = torch.load(run / "checkpoint.pt", map_location="cpu")
-    networks = FiveNetworks()
-    networks.load_state_dict(state["networks"])
-    settings = {view: Preprocessing(**state["preprocessing"][view]) for view in VIEWS}
+    networks, settings, _ = load_networks(run)
     dataset, module = read_dataset(data, VIEWS), Exported(networks, VIEWS).eval()
     films = [normalized(dataset.canvases(view, settings[view])[:STUDIES], settings[view]) for view in VIEWS]
     with torch.inference_mode():

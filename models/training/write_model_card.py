@@ -97,7 +97,7 @@ Whether a film can tell who needs an MRI is not settled.
 
 ## Made with
 
-Code of commit `{commit}` (`models/training`), {libraries}. Weights are stored as float16 with 7 bits of
+Code of commit `{commit}` (`models/training`), {libraries}. Weights are stored as float16 with 8 bits of
 mantissa, arithmetic is float32.
 """
 
