@@ -19,6 +19,7 @@ const commands = {
   bench: [[generate], ['tests/bench/main.ts']],
   generate: [['scripts/generate.ts']],
   phantom: [['packages/phantom/src/main.ts']],
+  'models:evaluate': [[generate], ['scripts/models/evaluate-model.ts']],
 };
 
 /** npm must not be run by a Node that lies inside the folder it is about to replace. */

@@ -2,10 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readSettings, type Settings } from './env.ts';
+import { findPython, trainingModules } from './models/find-python.ts';
 import { freePort } from './stack/free-port.ts';
 import { commandStatus } from './stack/run-command.ts';
 import { startStack } from './stack/start-stack.ts';
-import { countPlaywright, countVitest, type SuiteCount } from './test/count-results.ts';
+import { countPlaywright, countPytest, countVitest, type SuiteCount } from './test/count-results.ts';
 import { browserPath, installPeers } from './test/peers.ts';
 import { summarize } from './test/summarize.ts';
 
@@ -33,6 +34,16 @@ async function runVitest({ root }: Settings, suite: string, reports: string): Pr
   // What the tests leave in the temporary folder goes with the reports.
   const status = await commandStatus('vitest', args, { cwd: root, environment: { TMPDIR: reports } });
   const count = await countVitest(suite, report);
+  return status !== 0 && count.failed === 0 ? { ...count, failed: 1 } : count;
+}
+
+/** The training code, which is Python. */
+async function runPytest({ root }: Settings, reports: string): Promise<SuiteCount> {
+  const report = join(reports, 'training.xml');
+  const args = ['-m', 'pytest', '-q', '-p', 'no:cacheprovider', `--junitxml=${report}`, 'models/training/tests'];
+  const environment = { TMPDIR: reports };
+  const status = await commandStatus(await findPython(root, trainingModules), args, { cwd: root, environment });
+  const count = await countPytest('training', report);
   return status !== 0 && count.failed === 0 ? { ...count, failed: 1 } : count;
 }
 
@@ -75,7 +86,7 @@ async function orFailure(suite: string, run: Promise<SuiteCount>): Promise<Suite
 
 async function main(): Promise<number> {
   const settings = readSettings();
-  const missing = await installPeers(settings.root, settings.CHROMIUM_PATH);
+  const missing = await installPeers({ root: settings.root, chromiumPath: settings.CHROMIUM_PATH });
   for (const sentence of missing) console.error(sentence);
   if (missing.length > 0) return 1;
   const reports = await mkdtemp(join(tmpdir(), 'plumbline-test-'));
@@ -84,6 +95,7 @@ async function main(): Promise<number> {
     for (const suite of ['unit', 'dashboard', 'integration']) {
       counts.push(await orFailure(suite, runVitest(settings, suite, reports)));
     }
+    counts.push(await orFailure('training', runPytest(settings, reports)));
     counts.push(await orFailure('browser', runWalks(settings, reports)));
     const { lines, exitCode } = summarize(counts);
     console.log(`\n${lines.join('\n')}`);

@@ -66,17 +66,16 @@ def mri_request_threshold(scores: np.ndarray, positive: np.ndarray) -> float:
     return float(min(1.0, np.floor(negatives[unflagged - 1] * 1e6 + 1) / 1e6))
 
 
-THRESHOLDS = {"SCREENING": screening_threshold, "MRI_REQUEST": mri_request_threshold}
-
-
 def calibrate(logits: np.ndarray, labels: np.ndarray) -> dict:
     """Temperature and operating points as the manifest has them."""
     temperature = fit_temperature(logits, labels)
     points = []
     for task in TASKS:
         scores, positive = task_probability(logits, temperature, task), is_positive(labels, task)
-        for name, threshold_of in THRESHOLDS.items():
-            threshold = threshold_of(scores, positive)
+        screening = screening_threshold(scores, positive)
+        # Where the screening point is as specific already, the stricter point is the same one and never a laxer one.
+        thresholds = {"SCREENING": screening, "MRI_REQUEST": max(screening, mri_request_threshold(scores, positive))}
+        for name, threshold in thresholds.items():
             table = counts(scores, positive, threshold)
             points.append({"task": task, "name": name, "threshold": threshold, "validation": table})
     return {"temperature": temperature, "operatingPoints": points}

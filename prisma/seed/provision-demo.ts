@@ -2,10 +2,12 @@ import {
   type Agent,
   type ConnectionUrls,
   forOrganization,
+  type OrganizationDatabase,
   openDatabase,
   type PlatformDatabase,
   platformDatabase,
 } from '@plumbline/database';
+import { manifestSchema } from '@plumbline/inference';
 import { createLogger } from '@plumbline/logging';
 import { deployModelVersion, provisionOrganization, registerModelVersion, resetPassword } from '@plumbline/operations';
 import { openStorage } from '@plumbline/storage';
@@ -23,7 +25,10 @@ interface Provision {
 
 const installer: Agent & { readonly role: 'ADMIN' } = { userId: null, name: 'installer', role: 'ADMIN', address: null };
 
-/** Makes the demo clinics with their people, registers the demo model and deploys it in each; what is there stays. */
+/**
+ * Makes the demo clinics with their people, registers the demo model and deploys it in each. What is there stays, but for
+ * a deployed version of an older release that can no longer run.
+ */
 export async function provisionDemo({ urls, modelFolder, password, storageUrl }: Provision): Promise<void> {
   const database = openDatabase(urls.platform, { poolSize: 2 });
   try {
@@ -31,7 +36,7 @@ export async function provisionDemo({ urls, modelFolder, password, storageUrl }:
     const { modelVersionId } = await registerModelVersion({ platform }, { folder: modelFolder });
     for (const organization of demoOrganizations) {
       const organizationId = await provisionClinic(platform, organization, password);
-      await deployWhereMissing({ appUrl: urls.app, storageUrl }, organizationId, modelVersionId);
+      await deployWhereNoneRuns({ appUrl: urls.app, storageUrl }, organizationId, modelVersionId);
     }
   } finally {
     await database.close();
@@ -50,7 +55,7 @@ async function provisionClinic(
   return organizationId;
 }
 
-async function deployWhereMissing(
+async function deployWhereNoneRuns(
   { appUrl, storageUrl }: { readonly appUrl: string; readonly storageUrl: string },
   organizationId: string,
   modelVersionId: string,
@@ -58,8 +63,7 @@ async function deployWhereMissing(
   const database = openDatabase(appUrl, { poolSize: 1 });
   try {
     const organization = forOrganization(database, organizationId, installer);
-    const deployed = await organization.transaction((tx) => tx.deployment.count());
-    if (deployed > 0) return;
+    if (await isRunnable(organization)) return;
     const logger = createLogger({ name: 'installer', level: 'warn' });
     await deployModelVersion(
       { organization, agent: installer, storage: openStorage(storageUrl), logger },
@@ -68,4 +72,12 @@ async function deployWhereMissing(
   } finally {
     await database.close();
   }
+}
+
+async function isRunnable(organization: OrganizationDatabase): Promise<boolean> {
+  const deployments = await organization.transaction((tx) =>
+    tx.deployment.findMany({ select: { modelVersion: { select: { manifest: true } } } }),
+  );
+  const manifests = deployments.map(({ modelVersion }) => manifestSchema.safeParse(modelVersion.manifest));
+  return manifests.length > 0 && manifests.every(({ success }) => success);
 }

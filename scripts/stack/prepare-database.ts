@@ -25,7 +25,7 @@ export async function prepareDatabase(settings: Settings, secrets: Secrets): Pro
     const applied = await applyMigrations(server.ownerUrl);
     if (applied.length > 0) say(`Migrated the database (${applied.length} steps).`);
     const urls = connectionUrls(server.ownerUrl, passwords);
-    const modelFolder = join(settings.root, 'models/coronal/1.0.0');
+    const modelFolder = join(settings.root, 'models/spine-pair/1.0.0');
     await provisionDemo({ urls, modelFolder, password: secrets.demoPassword, storageUrl: storageUrlOf(settings) });
     return { urls, stop: server.stop };
   } catch (error) {

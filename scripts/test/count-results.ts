@@ -34,6 +34,18 @@ export async function countVitest(suite: string, reportFile: string): Promise<Su
   };
 }
 
+/** Counts of pytest's JUnit XML report: every test case that neither failed, nor broke, nor was left out, has passed. */
+export async function countPytest(suite: string, reportFile: string): Promise<SuiteCount> {
+  const [, attributes = ''] = /<testsuite\b([^>]*)>/.exec(await readFile(reportFile, 'utf8')) ?? [];
+  const count = (name: string): number => {
+    const [, digits] = new RegExp(`\\b${name}="(\\d+)"`).exec(attributes) ?? [];
+    if (digits === undefined) throw new Error(`${reportFile} does not say how many ${name} there were.`);
+    return Number(digits);
+  };
+  const failed = count('failures') + count('errors') + count('skipped');
+  return { suite, passed: count('tests') - failed, failed };
+}
+
 /** Counts of a Playwright JSON report. A walk that passed only at the second try counts as failed. */
 export async function countPlaywright(suite: string, reportFile: string): Promise<SuiteCount> {
   const { stats } = playwrightReport.parse(JSON.parse(await readFile(reportFile, 'utf8')));

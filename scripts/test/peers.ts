@@ -2,6 +2,7 @@ import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { inheritedEnvironment } from '../env.ts';
+import { searchPython, trainingModules, trainingPackages } from '../models/find-python.ts';
 import { commandStatus } from '../stack/run-command.ts';
 
 /** Where the executable lies, or null. */
@@ -18,45 +19,63 @@ export async function findExecutable(name: string): Promise<string | null> {
 }
 
 interface Peer {
-  readonly executable: string;
-  readonly debianPackage: string;
+  readonly name: string;
+  readonly debianPackages: readonly string[];
   readonly why: string;
+  readonly present: (settings: PeerSettings) => Promise<boolean>;
+}
+
+interface PeerSettings {
+  readonly root: string;
+  readonly chromiumPath: string | undefined;
 }
 
 const peers: readonly Peer[] = [
-  { executable: 'redis-server', debianPackage: 'redis-server', why: 'the queue is tested on Redis too' },
-  { executable: 'chromium', debianPackage: 'chromium', why: 'the browser walks need a browser' },
+  {
+    name: 'redis-server',
+    debianPackages: ['redis-server'],
+    why: 'the queue is tested on Redis too',
+    present: async () => (await findExecutable('redis-server')) !== null,
+  },
+  {
+    name: 'chromium',
+    debianPackages: ['chromium'],
+    why: 'the browser walks need a browser',
+    present: async ({ chromiumPath }) => (await browserPath(chromiumPath)) !== null,
+  },
+  {
+    name: 'Python with PyTorch',
+    debianPackages: trainingPackages,
+    why: `the training code is tested with it (${trainingModules.join(', ')})`,
+    present: async ({ root }) => (await searchPython(root, trainingModules)) !== null,
+  },
 ];
 
 /**
  * Makes sure that the programs the tests talk to are there: Debian's packages where this may install them,
  * Playwright's own browser elsewhere, otherwise a sentence that says what to install. Returns what is still missing.
  */
-export async function installPeers(root: string, chromiumPath: string | undefined): Promise<string[]> {
-  const missing = await missingPeers(chromiumPath);
+export async function installPeers(settings: PeerSettings): Promise<string[]> {
+  const { root } = settings;
+  const missing = await missingPeers(settings);
   if (missing.length === 0) return [];
   const mayInstall = process.getuid?.() === 0 && (await findExecutable('apt-get')) !== null;
   if (mayInstall) {
-    const packages = missing.map((peer) => peer.debianPackage);
-    console.log(`Installing ${packages.join(' and ')} from Debian …`);
+    const packages = missing.flatMap((peer) => peer.debianPackages);
+    console.log(`Installing ${missing.map((peer) => peer.name).join(', ')} from Debian …`);
     const environment = { DEBIAN_FRONTEND: 'noninteractive' };
     await commandStatus('apt-get', ['update', '-qq'], { cwd: root, environment, output: 'collect' });
     const args = ['install', '-y', '-qq', '--no-install-recommends', ...packages];
     await commandStatus('apt-get', args, { cwd: root, environment, output: 'collect' });
-  } else if (missing.some((peer) => peer.executable === 'chromium')) {
+  } else if (missing.some((peer) => peer.name === 'chromium')) {
     await commandStatus('playwright', ['install', 'chromium'], { cwd: root });
   }
-  const still = await missingPeers(chromiumPath);
-  return still.map((peer) => `${peer.executable} is missing: ${peer.why}. Install it, then run npm test again.`);
+  const still = await missingPeers(settings);
+  return still.map((peer) => `${peer.name} is missing: ${peer.why}. Install it, then run npm test again.`);
 }
 
-async function missingPeers(chromiumPath: string | undefined): Promise<Peer[]> {
-  const found = await Promise.all(
-    peers.map(async (peer) => {
-      if (peer.executable === 'chromium' && (await browserPath(chromiumPath)) !== null) return true;
-      return (await findExecutable(peer.executable)) !== null;
-    }),
-  );
+async function missingPeers(settings: PeerSettings): Promise<Peer[]> {
+  const found = await Promise.all(peers.map((peer) => peer.present(settings)));
   return peers.filter((_, index) => !found[index]);
 }
 

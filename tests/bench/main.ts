@@ -1,5 +1,7 @@
 import { firstResultBench } from './first-result.ts';
 import { inferenceBench } from './inference.ts';
+import { providersBench } from './providers.ts';
+import { workerPathBench } from './worker-path.ts';
 
 /** What every benchmark prints as its last line: a ratio against the floor or peer that it names, and raw figures. */
 export interface BenchResult {
@@ -13,7 +15,12 @@ export interface BenchResult {
 
 type Bench = (settings: readonly string[]) => Promise<BenchResult>;
 
-const benches: Readonly<Record<string, Bench>> = { 'first-result': firstResultBench, inference: inferenceBench };
+const benches: Readonly<Record<string, Bench>> = {
+  'first-result': firstResultBench,
+  inference: inferenceBench,
+  providers: providersBench,
+  'worker-path': workerPathBench,
+};
 
 /** `npm run bench -- <name> [settings]`: progress on stderr, one JSON object on the last line of stdout. */
 async function main(): Promise<void> {

@@ -40,7 +40,7 @@ test('from sign-in to an open study and back without a mouse', async ({ page }) 
   await expect(page.getByRole('heading', { name: 'Your reading' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Sign' })).toBeEnabled();
   await page.keyboard.press('h');
-  await expect(page.locator('canvas')).toBeVisible();
+  await expect(page.locator('canvas').first()).toBeVisible();
   await page.keyboard.press('h');
   await expect(page.locator('canvas')).toHaveCount(0);
   await page.keyboard.press('?');

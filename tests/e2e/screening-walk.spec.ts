@@ -72,7 +72,9 @@ test('the study shows both films, the original first, and the heatmap as strong 
       .data.some((byte) => byte > 0),
   );
   expect(painted).toBe(true);
-  await expect(page.getByText('heatmap 8 × 4 cells')).toBeVisible();
+  await expect(page.getByText('Dual, class activation, 8 × 4 cells').first()).toBeVisible();
+  await page.getByLabel('Heatmap by').selectOption('Bilinear');
+  await expect(page.getByText('Bilinear, gradient × feature, 8 × 4 cells')).toHaveCount(2);
   await page.getByRole('slider', { name: 'Heatmap opacity' }).press('ArrowRight');
   await expect(heatmap(page)).toHaveCSS('opacity', '0.65');
   await page.keyboard.press('h');

@@ -31,6 +31,7 @@ export class ApiContext {
   readonly openedStudyIds = new Set<string>();
   /** What the caller tried and may not do, for the audit trail. */
   readonly refusedPermissions = new Set<Permission>();
+  private readonly storedObjects = new Map<string, Promise<Uint8Array>>();
   private transaction: OpenTransaction | null = null;
 
   constructor(services: Services, caller: Caller | null, requestId: string, logger: Logger, address: string | null) {
@@ -75,6 +76,15 @@ export class ApiContext {
     const { organization } = this.opened;
     const { storage } = this.services;
     return { organization, agent: this.signedIn.agent, storage, logger: this.logger };
+  }
+
+  /** The bytes under a key, read once a request: all heatmaps of a run lie in one object. Throws ObjectMissing. */
+  storedObject(key: string): Promise<Uint8Array> {
+    const known = this.storedObjects.get(key);
+    if (known !== undefined) return known;
+    const reading = this.services.storage.get(key);
+    this.storedObjects.set(key, reading);
+    return reading;
   }
 
   /** For the operations on the way in and out. */

@@ -13,8 +13,9 @@ const environmentSchema = z.object({
   MODELS_DIR: z.string().min(1),
   INFERENCE_PROVIDER: executionProviderSchema.default('cpu'),
   INFERENCE_THREADS: count.optional(),
-  WORKER_CONCURRENCY: count.default(8),
+  WORKER_CONCURRENCY: count.default(32),
   WORKER_BATCH_SIZE: count.default(8),
+  WORKER_FILM_THREADS: count.default(2),
   WORKER_PORT: z.coerce.number().int().nonnegative().optional(),
   HOST: z.string().default('127.0.0.1'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
@@ -37,6 +38,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     ...(parsed.INFERENCE_THREADS === undefined ? {} : { inferenceThreads: parsed.INFERENCE_THREADS }),
     concurrency: parsed.WORKER_CONCURRENCY,
     batchSize: parsed.WORKER_BATCH_SIZE,
+    filmThreads: parsed.WORKER_FILM_THREADS,
     ...(parsed.WORKER_PORT === undefined ? {} : { health: { host: parsed.HOST, port: parsed.WORKER_PORT } }),
     logLevel: parsed.LOG_LEVEL,
   };

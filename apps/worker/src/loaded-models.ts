@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import {
   type ExecutionProvider,
-  type FilmResult,
   type InferenceProcess,
   type Manifest,
   MicroBatcher,
   openInferenceProcess,
+  type StudyOutput,
+  type StudyTensors,
 } from '@plumbline/inference';
 import type { Logger } from '@plumbline/logging';
 import type { WorkerMetrics } from './metrics.ts';
@@ -35,10 +36,10 @@ interface Slot {
   usedAt: number;
 }
 
-/** A version that no film has asked for in this time gives its memory back when another one is loaded. */
+/** A version that no study has asked for in this time gives its memory back when another one is loaded. */
 const idleMs = 10 * 60_000;
 
-/** One process for each model version in use, started when its first film comes. */
+/** One process for each model version in use, started when its first study comes. */
 export class LoadedModels {
   readonly #settings: LoadedModelsSettings;
   readonly #slots = new Map<string, Slot>();
@@ -48,15 +49,15 @@ export class LoadedModels {
   }
 
   /**
-   * Runs one film through a version, together with whatever other films wait for it.
+   * Runs one study through a version, together with whatever other studies wait for it.
    * Throws MODEL_INVALID when the files on this machine are not the registered ones, MODEL_FAILED.
    */
   async run(
     registered: RegisteredModel,
-    tensor: Float32Array,
-  ): Promise<{ readonly result: FilmResult; readonly provider: ExecutionProvider }> {
+    tensors: StudyTensors,
+  ): Promise<{ readonly output: StudyOutput; readonly provider: ExecutionProvider }> {
     const { batcher, process } = await this.#loaded(registered);
-    return { result: await batcher.run(tensor), provider: process.provider };
+    return { output: await batcher.run(tensors), provider: process.provider };
   }
 
   /** Lets every model finish what it computes and ends its process. */
@@ -73,7 +74,7 @@ export class LoadedModels {
     }
     const model = this.#load(registered);
     this.#slots.set(key, { model, usedAt: Date.now() });
-    // A version that cannot be loaded is tried anew by the next film, not remembered as broken.
+    // A version that cannot be loaded is tried anew by the next study, not remembered as broken.
     model.catch(() => this.#slots.delete(key));
     return model;
   }

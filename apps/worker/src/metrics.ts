@@ -29,13 +29,13 @@ export class WorkerMetrics {
   });
   readonly #batchSize = new Histogram({
     name: 'plumbline_inference_batch_size',
-    help: 'Films that went through the model together.',
+    help: 'Studies that went through the model together.',
     buckets: [1, 2, 4, 8, 16, 32],
     registers: [this.registry],
   });
   readonly #queued = new Histogram({
     name: 'plumbline_inference_queue_seconds',
-    help: 'How long a prepared film waited for the model.',
+    help: 'How long a prepared study waited for the model.',
     buckets: secondsBuckets,
     registers: [this.registry],
   });

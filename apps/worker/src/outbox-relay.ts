@@ -10,7 +10,7 @@ export interface OutboxRelaySettings {
 }
 
 export interface OutboxRelay {
-  /** Finishes the message in hand, then stops listening. */
+  /** Finishes the message in hand, marks what was queued, then stops listening. */
   close(): Promise<void>;
 }
 
@@ -21,7 +21,7 @@ const sweepIntervalMs = 5_000;
 
 /**
  * Carries outbox messages to the queue: at once when the database says that there are some, and by a look now and then.
- * A message is marked after it was queued, so a crash in between queues it again; the job's id makes that one job.
+ * Messages are marked after they were queued, so a crash in between queues them again; a job's id makes that one job.
  * Several relays may run side by side for the same reason.
  */
 export async function startOutboxRelay(settings: OutboxRelaySettings): Promise<OutboxRelay> {
@@ -33,17 +33,20 @@ export async function startOutboxRelay(settings: OutboxRelaySettings): Promise<O
   async function relay(): Promise<void> {
     while (asked && !closed) {
       asked = false;
-      let relayed = 0;
-      for (const message of await platform.findUnrelayed(messagesAtOnce)) {
-        if (closed) return;
-        const payload = payloadOf(message, logger);
-        if (payload === null) continue;
-        await queue.enqueue(payload);
-        await platform.markRelayed([message.id]);
-        relayed++;
+      const queued: string[] = [];
+      try {
+        for (const message of await platform.findUnrelayed(messagesAtOnce)) {
+          if (closed) return;
+          const payload = payloadOf(message, logger);
+          if (payload === null) continue;
+          await queue.enqueue(payload);
+          queued.push(message.id);
+        }
+      } finally {
+        if (queued.length > 0) await platform.markRelayed(queued);
+        onRelayed(queued.length);
       }
-      onRelayed(relayed);
-      if (relayed > 0) asked = true;
+      if (queued.length > 0) asked = true;
     }
   }
 

@@ -14,10 +14,12 @@ export interface WorkerProcessSettings {
   readonly provider: ExecutionProvider;
   /** Threads inside one operator; absent takes one a core. */
   readonly inferenceThreads?: number;
-  /** Studies in hand at once, so that the next films are decoded while the model computes. */
+  /** Studies in hand at once: in the model, behind it, being prepared, being written. A few batches' worth. */
   readonly concurrency: number;
-  /** Films that go through the model together at most. */
+  /** Studies that go through the model together at most. */
   readonly batchSize: number;
+  /** Threads that read, decode and prepare films. */
+  readonly filmThreads: number;
   /** Where /healthz and /metrics are served; absent serves nothing. */
   readonly health?: { readonly host: string; readonly port: number };
   readonly logLevel: string;

@@ -2,6 +2,7 @@ import { openDatabase, platformDatabase } from '@plumbline/database';
 import { openQueue, screenStudy, startWorker } from '@plumbline/jobs';
 import { createLogger } from '@plumbline/logging';
 import { openStorage } from '@plumbline/storage';
+import { FilmThreads } from './film-threads.ts';
 import { screenStudyHandler } from './handlers/screen-study.ts';
 import { startHealthServer } from './health-server.ts';
 import { LoadedModels } from './loaded-models.ts';
@@ -16,6 +17,9 @@ export interface WorkerProcess {
   close(): Promise<void>;
 }
 
+/** One begins runs, one records them, for each of a few organizations at once. */
+const connections = 10;
+
 /**
  * The outbox relay and the screening of studies, in this process, with each model in a process of its own.
  * Throws when the database or the queue cannot be reached.
@@ -28,7 +32,7 @@ export async function startWorkerProcess(settings: WorkerProcessSettings): Promi
     for (const part of opened.splice(0).reverse()) await part();
   };
   try {
-    const database = openDatabase(settings.databaseUrl, { poolSize: settings.concurrency + 2, onConnectionError });
+    const database = openDatabase(settings.databaseUrl, { poolSize: connections, onConnectionError });
     opened.push(() => database.close());
     const platformPool = openDatabase(settings.platformDatabaseUrl, { poolSize: 2, onConnectionError });
     opened.push(() => platformPool.close());
@@ -37,9 +41,12 @@ export async function startWorkerProcess(settings: WorkerProcessSettings): Promi
     const metrics = new WorkerMetrics(() => queue.counts());
     const models = new LoadedModels({ ...settings, metrics, logger });
     opened.push(() => models.close());
+    const films = new FilmThreads({ storageUrl: settings.storageUrl, threads: settings.filmThreads });
+    opened.push(() => films.close());
     const handler = screenStudyHandler({
       database,
       storage: openStorage(settings.storageUrl),
+      films,
       models,
       metrics,
       logger,

@@ -15,8 +15,8 @@ export interface OutboxWork {
 export type OrganizationTransaction = Prisma.TransactionClient & {
   readonly organizationId: string;
   readonly agent: Agent;
-  /** Writes the audit event in this transaction, in the name of its agent. */
-  record(event: AuditRecord): Promise<void>;
+  /** Writes audit events in this transaction, in the name of its agent. */
+  record(...events: readonly AuditRecord[]): Promise<void>;
   /** Writes the outbox row in this transaction; the relay queues it after the commit. */
   enqueue(work: OutboxWork): Promise<void>;
 };
@@ -30,8 +30,8 @@ export function organizationTransaction(
   organizationId: string,
   agent: Agent,
 ): OrganizationTransaction {
-  const record = async (event: AuditRecord) => {
-    await transaction.auditEvent.createMany({ data: [auditRow(agent, event)] });
+  const record = async (...events: readonly AuditRecord[]) => {
+    await transaction.auditEvent.createMany({ data: events.map((event) => auditRow(agent, event)) });
   };
   const enqueue = async ({ job, payload }: OutboxWork) => {
     await transaction.outboxMessage.createMany({ data: [{ job, payload }] });

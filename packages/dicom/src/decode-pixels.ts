@@ -4,7 +4,7 @@ import { attributesOf } from './header/attributes.ts';
 import { openPart10File } from './header/part10-file.ts';
 import { decodeSamples } from './pixels/decode-samples.ts';
 import { headerWindow, percentileWindow } from './pixels/display-window.ts';
-import type { GreyImage } from './pixels/grey-image.ts';
+import type { GreyImage, GreyValues } from './pixels/grey-image.ts';
 import type { PixelLayout } from './pixels/pixel-layout.ts';
 import { pixelLayoutOf } from './pixels/pixel-layout.ts';
 import type { Samples } from './pixels/samples.ts';
@@ -23,10 +23,7 @@ export async function decodePixels(bytes: Uint8Array): Promise<GreyImage> {
   const rescale = rescaleOf(attributes);
   const samples = await decodeSamples(file, layout);
   const isCodestream = file.transferSyntaxUid.startsWith('1.2.840.10008.1.2.4.');
-  const values =
-    isCodestream && !layout.isSigned
-      ? saturatedValues(samples, layout, rescale)
-      : maskedValues(samples, layout, isCodestream ? 0 : layout.highBit + 1 - layout.bitsStored, rescale);
+  const values = valuesOf(samples, layout, isCodestream, rescale);
   return {
     rows: layout.rows,
     columns: layout.columns,
@@ -52,8 +49,25 @@ function rescaleOf(attributes: Attributes): Rescale {
   return { slope, intercept };
 }
 
+function valuesOf(samples: Samples, layout: PixelLayout, isCodestream: boolean, rescale: Rescale): GreyValues {
+  const shift = isCodestream ? 0 : layout.highBit + 1 - layout.bitsStored;
+  if (shift === 0 && areModalityValues(samples, layout, rescale)) return samples;
+  if (isCodestream && !layout.isSigned) return saturatedValues(samples, layout, rescale);
+  return maskedValues(samples, layout, shift, rescale);
+}
+
+/** Most films: unsigned, not rescaled, no bit set beyond the stored ones. Copying them would be most of the decoding. */
+function areModalityValues(samples: Samples, layout: PixelLayout, { slope, intercept }: Rescale): boolean {
+  if (layout.isSigned || slope !== 1 || intercept !== 0) return false;
+  const greatest = 2 ** layout.bitsStored - 1;
+  for (let index = 0; index < samples.length; index += 1) {
+    if ((samples[index] ?? 0) > greatest) return false;
+  }
+  return true;
+}
+
 /** A lossy codec may overshoot the stored bits; such a sample is white, where cutting bits off would make it black. */
-function saturatedValues(samples: Samples, layout: PixelLayout, rescale: Rescale): GreyImage['values'] {
+function saturatedValues(samples: Samples, layout: PixelLayout, rescale: Rescale): Float32Array {
   const { slope, intercept } = rescale;
   const greatest = 2 ** layout.bitsStored - 1;
   const values = new Float32Array(samples.length);
@@ -64,7 +78,7 @@ function saturatedValues(samples: Samples, layout: PixelLayout, rescale: Rescale
 }
 
 /** Cuts the stored bits out of each sample, extends the sign and rescales (PS3.5 section 8.1.1), in one pass. */
-function maskedValues(samples: Samples, layout: PixelLayout, shift: number, rescale: Rescale): GreyImage['values'] {
+function maskedValues(samples: Samples, layout: PixelLayout, shift: number, rescale: Rescale): Float32Array {
   const { slope, intercept } = rescale;
   const unused = 32 - layout.bitsStored;
   const { isSigned } = layout;
@@ -80,7 +94,7 @@ function maskedValues(samples: Samples, layout: PixelLayout, shift: number, resc
 function windowWithoutPadding(
   attributes: Attributes,
   layout: PixelLayout,
-  values: Float32Array,
+  values: GreyValues,
   rescale: Rescale,
 ): GreyImage['window'] {
   const stored = layout.isSigned ? attributes.signed('PixelPaddingValue') : attributes.unsigned('PixelPaddingValue');

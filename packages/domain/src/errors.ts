@@ -51,6 +51,29 @@ export const errorMeanings = {
   STUDY_OF_ANOTHER_PATIENT: { kind: 'CONFLICT', sentence: 'The study of this film belongs to another patient.' },
   PATIENT_MISMATCH: { kind: 'CONFLICT', sentence: 'The record number belongs to a patient with another birth date.' },
   CORONAL_VIEW_MISSING: { kind: 'INPUT', sentence: 'The coronal film has not arrived, and the model needs it.' },
+  SAGITTAL_VIEW_MISSING: {
+    kind: 'INPUT',
+    sentence: 'The sagittal film has not arrived. The networks that need it give no result.',
+  },
+  VIEWS_SWAPPED: {
+    kind: 'INPUT',
+    sentence:
+      'The two films seem to lie in each other’s place: the one sent as coronal looks sagittal, and the other way round.',
+  },
+  FILM_NOT_THIS_VIEW: { kind: 'INPUT', sentence: 'The film does not show the view that it was sent as.' },
+  FILM_NOT_A_SPINE_FILM: {
+    kind: 'INPUT',
+    sentence: 'The film shows neither a coronal nor a sagittal view of the spine.',
+  },
+  FILM_OUT_OF_DISTRIBUTION: {
+    kind: 'INPUT',
+    sentence: 'The film looks unlike every film that the model was trained on, so nothing is said from it.',
+  },
+  FILM_TOO_SMALL: { kind: 'INPUT', sentence: 'The film is smaller than 64 pixels, so the model gives no result.' },
+  FILM_CLIPPED: {
+    kind: 'INPUT',
+    sentence: 'Most of the film is plain black or plain white, so the model gives no result.',
+  },
   FILM_UNUSABLE: { kind: 'INPUT', sentence: 'The film shows no contrast, so the model gives no result.' },
   MODEL_NOT_DEPLOYED: { kind: 'CONFLICT', sentence: 'No model is in use for this clinic.' },
   MODEL_INVALID: { kind: 'CONFLICT', sentence: 'The model’s files do not match its manifest.' },

@@ -1,4 +1,9 @@
-export { type Manifest, manifestSchema, type Preprocessing } from './manifest.ts';
+export { findGraph } from './find-graph.ts';
+export { type FilmFinding, type JudgedFilm, judgeFilms } from './judge-films.ts';
+export type { FilmInput } from './manifest/film-input.ts';
+export { type Manifest, manifestSchema } from './manifest/manifest.ts';
+export type { Network } from './manifest/network.ts';
+export { type Preprocessing, preprocessingSchema } from './manifest/preprocessing.ts';
 export { type BatchObservation, MicroBatcher, type MicroBatcherSettings } from './micro-batcher.ts';
 export {
   type InferenceProcess,
@@ -8,5 +13,12 @@ export {
 export { type FilmContent, type GreyFilm, type PreparedTensor, prepareTensor } from './prepare-tensor.ts';
 export { manifestSha256, readManifest } from './read-manifest.ts';
 export { type ExecutionProvider, executionProviderSchema } from './runner-messages.ts';
-export type { ClassActivationMaps, FilmResult } from './split-outputs.ts';
+export type {
+  ActivationMap,
+  FilmOutput,
+  NetworkOutput,
+  StudyOutput,
+  StudyTensors,
+  ViewClass,
+} from './study-output.ts';
 export { type TaskActivationMap, taskActivationMaps } from './task-activation-maps.ts';

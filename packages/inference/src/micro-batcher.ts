@@ -1,10 +1,10 @@
 import type { InferenceProcess } from './open-inference-process.ts';
-import type { FilmResult } from './split-outputs.ts';
+import type { StudyOutput, StudyTensors } from './study-output.ts';
 
 /** One batch that went through the model, for the metrics. */
 export interface BatchObservation {
   readonly size: number;
-  /** How long each film waited for its turn, in the order that they came. */
+  /** How long each study waited for its turn, in the order that they came. */
   readonly queuedMs: readonly number[];
   readonly computeMs: number;
 }
@@ -15,9 +15,11 @@ export interface MicroBatcherSettings {
 }
 
 interface Waiting {
-  readonly tensor: Float32Array;
+  readonly study: StudyTensors;
+  /** The views that it has: only studies with the same ones go together. */
+  readonly views: string;
   readonly queuedAt: number;
-  readonly answer: PromiseWithResolvers<FilmResult>;
+  readonly answer: PromiseWithResolvers<StudyOutput>;
 }
 
 /**
@@ -27,13 +29,14 @@ interface Waiting {
 const batchesOnTheWay = 2;
 
 /**
- * Films that come one by one go through the model together. There is no timer: whatever has come while the model was
- * busy is the next batch, so a lone film never waits and a crowd fills batches by itself.
+ * Studies that come one by one go through the model together. There is no timer: whatever has come while the model was
+ * busy is the next batch, so a lone study never waits and a crowd fills batches by itself. The study that has waited
+ * longest says which views the next batch has, so a stream of pairs never holds up a study with one film.
  */
 export class MicroBatcher {
   readonly #process: InferenceProcess;
   readonly #settings: MicroBatcherSettings;
-  readonly #waiting: Waiting[] = [];
+  #waiting: Waiting[] = [];
   #onTheWay = 0;
 
   constructor(process: InferenceProcess, settings: MicroBatcherSettings) {
@@ -41,17 +44,19 @@ export class MicroBatcher {
     this.#settings = settings;
   }
 
-  /** What the model says of one film. Throws MODEL_FAILED, as every film of the same batch does. */
-  run(tensor: Float32Array): Promise<FilmResult> {
-    const answer = Promise.withResolvers<FilmResult>();
-    this.#waiting.push({ tensor, queuedAt: performance.now(), answer });
+  /** What the model says of one study. Throws MODEL_FAILED, as every study of the same batch does. */
+  run(study: StudyTensors): Promise<StudyOutput> {
+    const answer = Promise.withResolvers<StudyOutput>();
+    const views = Object.keys(study).sort().join();
+    this.#waiting.push({ study, views, queuedAt: performance.now(), answer });
     this.#send();
     return answer.promise;
   }
 
   #send(): void {
-    while (this.#waiting.length > 0 && this.#onTheWay < batchesOnTheWay) {
-      const batch = this.#waiting.splice(0, this.#settings.maxBatchSize);
+    while (this.#onTheWay < batchesOnTheWay) {
+      const batch = this.#takeBatch();
+      if (batch.length === 0) return;
       this.#onTheWay++;
       void this.#compute(batch).finally(() => {
         this.#onTheWay--;
@@ -60,19 +65,31 @@ export class MicroBatcher {
     }
   }
 
+  /** The study that has waited longest, and those behind it that have the same views. */
+  #takeBatch(): Waiting[] {
+    const batch: Waiting[] = [];
+    const left: Waiting[] = [];
+    for (const study of this.#waiting) {
+      const goesNow = batch.length < this.#settings.maxBatchSize && study.views === this.#waiting[0]?.views;
+      (goesNow ? batch : left).push(study);
+    }
+    this.#waiting = left;
+    return batch;
+  }
+
   async #compute(batch: readonly Waiting[]): Promise<void> {
     const sentAt = performance.now();
     try {
-      const results = await this.#process.run(batch.map((film) => film.tensor));
-      const computeMs = results.reduce((sum, result) => sum + result.computeMs, 0);
-      this.#settings.observe({ size: batch.length, queuedMs: batch.map((film) => sentAt - film.queuedAt), computeMs });
-      for (const [index, film] of batch.entries()) {
-        const result = results[index];
-        if (result === undefined) film.answer.reject(new RangeError('The model answered for fewer films than it got.'));
-        else film.answer.resolve(result);
+      const outputs = await this.#process.run(batch.map(({ study }) => study));
+      const computeMs = outputs.reduce((sum, output) => sum + output.computeMs, 0);
+      this.#settings.observe({ size: batch.length, queuedMs: batch.map((one) => sentAt - one.queuedAt), computeMs });
+      for (const [index, { answer }] of batch.entries()) {
+        const output = outputs[index];
+        if (output === undefined) answer.reject(new RangeError('The model answered for fewer studies than it got.'));
+        else answer.resolve(output);
       }
     } catch (error) {
-      for (const film of batch) film.answer.reject(error);
+      for (const { answer } of batch) answer.reject(error);
     }
   }
 }

@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import { DomainError } from '@plumbline/domain';
-import type { Manifest } from './manifest.ts';
-import { manifestSha256, readManifest } from './read-manifest.ts';
+import { batchInputs } from './batch-inputs.ts';
+import type { Manifest } from './manifest/manifest.ts';
+import { type CheckedModel, manifestSha256, readModel } from './read-manifest.ts';
 import { Runner } from './runner.ts';
 import type { ExecutionProvider } from './runner-messages.ts';
-import { type FilmResult, splitOutputs } from './split-outputs.ts';
+import { splitOutputs } from './split-outputs.ts';
+import type { StudyOutput, StudyTensors } from './study-output.ts';
 
 export interface InferenceProcessSettings {
   /** models/<name>/<version>, with manifest.json and the files that it names. */
@@ -16,25 +18,28 @@ export interface InferenceProcessSettings {
   readonly threads?: number;
 }
 
-/** A model in a process of its own. */
+/** A model version in a process of its own. */
 export interface InferenceProcess {
   readonly manifest: Manifest;
-  /** Where the model really computes, proven by the warm-up's profile. */
+  /** Where the model really computes, proven by the profile of every graph's warm-up. */
   readonly provider: ExecutionProvider;
   /** The process as the system knows it; absent while it is being replaced. */
   readonly pid: number | undefined;
   /**
-   * One result a tensor, in order; all tensors go through the model together. Each has the manifest's input shape
-   * without the batch. Throws MODEL_FAILED when the process dies or its answer is not what the manifest says; the
-   * next call then starts another process, so that a film that kills the model does not make it start in a circle.
+   * One output a study, in order; the studies go through the model together and all have the same views, for which
+   * the manifest has a graph. A graph of fewer views than the first one is loaded when it is first needed.
+   * Throws MODEL_FAILED when the process dies or its answer is not what the manifest says; the next call then starts
+   * another process, so that a film that kills the model does not make it start in a circle. Throws RangeError for
+   * tensors of another size, mixed views and views without a graph.
    */
-  run(batch: readonly Float32Array[]): Promise<FilmResult[]>;
+  run(batch: readonly StudyTensors[]): Promise<StudyOutput[]>;
   /** Lets what is in the model finish, then ends the process. */
   close(): Promise<void>;
 }
 
 /**
- * Checks the model's files, starts its process, loads it and runs it once.
+ * Checks the model's files, starts its process, loads the graph of most views (and any other that has operators of its
+ * own) and runs it once.
  * Throws MODEL_INVALID when files or manifest differ, MODEL_FAILED when it cannot run on the provider asked for:
  * there is no silent change to another one.
  */
@@ -43,18 +48,34 @@ export async function openInferenceProcess(settings: InferenceProcessSettings): 
   if (settings.manifestSha256 !== undefined && (await manifestSha256(modelFolder)) !== settings.manifestSha256) {
     throw new DomainError('MODEL_INVALID', { fault: 'FILE_DIFFERS', path: 'manifest.json' });
   }
-  const manifest = await readManifest(modelFolder);
-  const [file] = manifest.files;
-  if (file === undefined) throw new DomainError('MODEL_INVALID', { fault: 'FILE_MISSING' });
-  const [{ name, shape }] = manifest.inputs;
-  const request = {
-    kind: 'open' as const,
-    weightsFile: join(modelFolder, file.path),
-    provider,
-    input: { name, shape: [shape[1], shape[2], shape[3]] },
-    ...(threads === undefined ? {} : { threads }),
-  };
-  return new ReplacedRunner(manifest, provider, () => Runner.open(request), await Runner.open(request));
+  const model = await readModel(modelFolder);
+  const { manifest } = model;
+  const first = firstGraph(manifest);
+  const graphs = manifest.graphs.map((graph, index) => ({
+    path: join(modelFolder, graph.path),
+    inputs: manifest.inputs
+      .filter((input) => graph.views.includes(input.view))
+      .map(({ name, shape: [, ...shape] }) => ({ name, shape })),
+    atStart: index === first || bringsOperators(model, index, first),
+  }));
+  const request = { graphs, provider, ...(threads === undefined ? {} : { threads }) };
+  const open = () =>
+    Runner.open(request, (index, outputs) => {
+      const graph = manifest.graphs[index];
+      if (graph !== undefined) splitOutputs({ graph, count: 1, outputs, computeMs: 0 }, manifest);
+    });
+  return new ReplacedRunner(manifest, provider, open, await open());
+}
+
+/** The graph of most views: it runs every network, and most studies need it. */
+function firstGraph({ graphs }: Manifest): number {
+  const views = graphs.map((graph) => graph.views.length);
+  return views.indexOf(Math.max(...views));
+}
+
+/** What the first graph's loading does not prove: an operator of its own may be one that this runtime lacks. */
+function bringsOperators({ operators }: CheckedModel, graph: number, first: number): boolean {
+  return [...(operators[graph] ?? [])].some((operator) => !operators[first]?.has(operator));
 }
 
 class ReplacedRunner implements InferenceProcess {
@@ -77,17 +98,9 @@ class ReplacedRunner implements InferenceProcess {
     return this.#current.alive ? this.#current.pid : undefined;
   }
 
-  async run(batch: readonly Float32Array[]): Promise<FilmResult[]> {
+  async run(batch: readonly StudyTensors[]): Promise<StudyOutput[]> {
     if (this.#closed) throw new DomainError('MODEL_FAILED', { fault: 'CLOSED' });
-    const [{ shape }] = this.manifest.inputs;
-    const size = shape[1] * shape[2] * shape[3];
-    const values = new Float32Array(size * batch.length);
-    for (const [index, tensor] of batch.entries()) {
-      if (tensor.length !== size)
-        throw new RangeError(`A tensor has ${tensor.length} values, the model takes ${size}.`);
-      values.set(tensor, index * size);
-    }
-    const running = this.#compute(batch.length, values);
+    const running = this.#compute(batch);
     this.#running.add(running);
     return running.finally(() => this.#running.delete(running));
   }
@@ -98,10 +111,12 @@ class ReplacedRunner implements InferenceProcess {
     await this.#current.close();
   }
 
-  async #compute(count: number, values: Float32Array): Promise<FilmResult[]> {
+  async #compute(batch: readonly StudyTensors[]): Promise<StudyOutput[]> {
+    const { graph, inputs } = batchInputs(batch, this.manifest);
     const runner = await this.#aliveRunner();
-    const { outputs, computeMs } = await runner.run(count, values);
-    return splitOutputs(outputs, this.manifest, count, computeMs);
+    const count = batch.length;
+    const { outputs, computeMs } = await runner.run({ graph: this.manifest.graphs.indexOf(graph), count, inputs });
+    return splitOutputs({ graph, count, outputs, computeMs }, this.manifest);
   }
 
   /** All calls that find the process dead wait for the same new one. */

@@ -1,11 +1,11 @@
 import { DomainError } from '@plumbline/domain';
-import type { Preprocessing } from './manifest.ts';
-import { percentile } from './percentile.ts';
+import { isClipped } from './is-clipped.ts';
+import type { Preprocessing } from './manifest/preprocessing.ts';
+import { percentiles } from './percentiles.ts';
 import { type GreyRaster, resizeArea } from './resize-area.ts';
 
 /** A decoded film: grey values in modality units. */
 export interface GreyFilm extends GreyRaster {
-  readonly values: Float32Array;
   /** DICOM MONOCHROME1: the lowest value is shown white. */
   readonly inverted: boolean;
 }
@@ -24,6 +24,9 @@ export interface PreparedTensor {
   readonly content: FilmContent;
 }
 
+/** A film of fewer pixels a side shows no vertebra. */
+const smallestSide = 64;
+
 /**
  * Averaging an even grey leaves differences of some 1e-16 of it. They are no contrast; the smallest real step of a
  * 16-bit film is 1e-5.
@@ -33,33 +36,27 @@ const roundingPart = 1e-9;
 /**
  * A film as the model's input, exactly as the manifest says and as training did it
  * (models/training/preprocess.py): resize to fit, window between percentiles, paste in the middle, normalize.
- * Throws FILM_UNUSABLE when both percentiles are the same grey: there is nothing to see on such a film.
+ * Throws FILM_TOO_SMALL, FILM_UNUSABLE when both percentiles are the same grey, and FILM_CLIPPED when what should
+ * show the spine is plain black or white (see isClipped).
  */
 export function prepareTensor(film: GreyFilm, preprocessing: Preprocessing): PreparedTensor {
+  const { rows, columns } = film;
+  if (Math.min(rows, columns) < smallestSide) throw new DomainError('FILM_TOO_SMALL', { rows, columns });
   const { resize, window, normalization } = preprocessing;
-  const scale = Math.min(resize.height / film.rows, resize.width / film.columns);
-  const height = Math.max(1, Math.floor(film.rows * scale + 0.5));
-  const width = Math.max(1, Math.floor(film.columns * scale + 0.5));
-  const grey = resizeArea(film, height, width).values;
-  if (film.inverted) for (const [index, value] of grey.entries()) grey[index] = -value;
-  const sorted = grey.slice().sort();
-  const low = percentile(sorted, window.lowerPercentile);
-  const high = percentile(sorted, window.upperPercentile);
-  if (!(high - low > roundingPart * Math.max(Math.abs(low), Math.abs(high))))
-    throw new DomainError('FILM_UNUSABLE', { rows: film.rows, columns: film.columns });
-
-  const mean = Math.fround(normalization.mean);
-  const std = Math.fround(normalization.std);
-  const normalized = (value: number): number => Math.fround(Math.fround(Math.fround(value) - mean) / std);
+  const scale = Math.min(resize.height / rows, resize.width / columns);
+  const height = Math.max(1, Math.floor(rows * scale + 0.5));
+  const width = Math.max(1, Math.floor(columns * scale + 0.5));
+  const grey = resizeArea(film, height, width);
+  if (film.inverted) negate(grey);
+  windowBetween(grey, window, { rows, columns });
+  if (isClipped(grey, height, width)) throw new DomainError('FILM_CLIPPED', { rows, columns });
   const top = Math.floor((resize.height - height) / 2);
   const left = Math.floor((resize.width - width) / 2);
-  const tensor = new Float32Array(resize.height * resize.width).fill(normalized(resize.padValue));
-  for (const [index, value] of grey.entries()) {
-    const row = top + Math.floor(index / width);
-    const column = left + (index % width);
-    const windowed = Math.min(1, Math.max(0, (value - low) / (high - low)));
-    tensor[row * resize.width + column] = normalized(windowed);
+  const tensor = new Float32Array(resize.height * resize.width).fill(resize.padValue);
+  for (let row = 0; row < height; row++) {
+    tensor.set(grey.subarray(row * width, (row + 1) * width), (top + row) * resize.width + left);
   }
+  normalize(tensor, normalization);
   const content = {
     top: top / resize.height,
     left: left / resize.width,
@@ -67,4 +64,32 @@ export function prepareTensor(film: GreyFilm, preprocessing: Preprocessing): Pre
     width: width / resize.width,
   };
   return { tensor, content };
+}
+
+function negate(grey: Float64Array): void {
+  for (let index = 0; index < grey.length; index++) grey[index] = -(grey[index] ?? 0);
+}
+
+/** Spreads the span between the percentiles over 0..1, in place, and cuts off what lies outside. */
+function windowBetween(
+  grey: Float64Array,
+  { lowerPercentile, upperPercentile }: Preprocessing['window'],
+  detail: { rows: number; columns: number },
+): void {
+  const [low = Number.NaN, high = Number.NaN] = percentiles(grey, [lowerPercentile, upperPercentile]);
+  if (!(high - low > roundingPart * Math.max(Math.abs(low), Math.abs(high)))) {
+    throw new DomainError('FILM_UNUSABLE', detail);
+  }
+  for (let index = 0; index < grey.length; index++) {
+    grey[index] = Math.min(1, Math.max(0, ((grey[index] ?? 0) - low) / (high - low)));
+  }
+}
+
+/** In float32, rounded after each step, as in training. */
+function normalize(tensor: Float32Array, normalization: Preprocessing['normalization']): void {
+  const mean = Math.fround(normalization.mean);
+  const std = Math.fround(normalization.std);
+  for (let index = 0; index < tensor.length; index++) {
+    tensor[index] = Math.fround((tensor[index] ?? 0) - mean) / std;
+  }
 }

@@ -1,26 +1,37 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { lstat, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { DomainError } from '@plumbline/domain';
-import { type Manifest, manifestSchema } from './manifest.ts';
+import { type Manifest, manifestSchema } from './manifest/manifest.ts';
+import { checkGraph } from './onnx/check-graph.ts';
+
+/** A model's folder that is as its manifest says. */
+export interface CheckedModel {
+  readonly manifest: Manifest;
+  /** `domain:operator` of all nodes, one set a graph in the manifest's order. */
+  readonly operators: readonly ReadonlySet<string>[];
+}
+
+/** The manifest of a folder that is as it says; see readModel. */
+export async function readManifest(folder: string): Promise<Manifest> {
+  return (await readModel(folder)).manifest;
+}
 
 /**
- * Reads `manifest.json` of a model's folder and checks every file that it names, by length and SHA-256.
- * Throws MODEL_INVALID: its detail says which file or which key.
+ * Reads `manifest.json` of a model's folder and checks every file that it names: a plain file in this folder, by length
+ * and SHA-256, and each graph by its inputs, its outputs and where its weights lie.
+ * Throws MODEL_INVALID: its detail says which file and which key, input or output.
  */
-export async function readManifest(folder: string): Promise<Manifest> {
+export async function readModel(folder: string): Promise<CheckedModel> {
   const manifest = parseManifest(await readManifestBytes(folder));
-  for (const file of manifest.files) {
-    const found = await digestFile(join(folder, file.path)).catch((cause: unknown) => {
-      throw new DomainError('MODEL_INVALID', { fault: 'FILE_UNREADABLE', path: file.path }, { cause });
-    });
-    if (found.byteLength !== file.byteLength || found.sha256 !== file.sha256) {
-      throw new DomainError('MODEL_INVALID', { fault: 'FILE_DIFFERS', path: file.path });
-    }
+  for (const file of manifest.files) await checkFile(folder, file);
+  const operators: ReadonlySet<string>[] = [];
+  for (const graph of manifest.graphs) {
+    operators.push(checkGraph(graph, await readFile(join(folder, graph.path)), manifest).operators);
   }
-  return manifest;
+  return { manifest, operators };
 }
 
 /**
@@ -55,6 +66,19 @@ function parseJson(bytes: Buffer): unknown {
     return JSON.parse(bytes.toString('utf8'));
   } catch (cause) {
     throw new DomainError('MODEL_INVALID', { fault: 'MANIFEST_MALFORMED', path: 'manifest.json' }, { cause });
+  }
+}
+
+async function checkFile(folder: string, { path, sha256, byteLength }: Manifest['files'][number]): Promise<void> {
+  const unreadable = (cause: unknown) => {
+    throw new DomainError('MODEL_INVALID', { fault: 'FILE_UNREADABLE', path }, { cause });
+  };
+  const entry = await lstat(join(folder, path)).catch(unreadable);
+  /** A link may lead out of the folder, and what it leads to may change after it was checked. */
+  if (!entry.isFile()) throw new DomainError('MODEL_INVALID', { fault: 'FILE_NOT_PLAIN', path });
+  const found = await digestFile(join(folder, path)).catch(unreadable);
+  if (found.byteLength !== byteLength || found.sha256 !== sha256) {
+    throw new DomainError('MODEL_INVALID', { fault: 'FILE_DIFFERS', path });
   }
 }
 

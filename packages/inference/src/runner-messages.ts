@@ -5,27 +5,48 @@ export const executionProviderSchema = z.enum(['cpu', 'cuda', 'webgpu']);
 export type ExecutionProvider = z.infer<typeof executionProviderSchema>;
 
 const float32Array = z.custom<Float32Array>((value) => value instanceof Float32Array);
-const named = z.object({ name: z.string(), shape: z.array(z.int().positive()), values: float32Array });
+const output = z.object({ name: z.string(), shape: z.array(z.int().positive()), values: float32Array });
 
-/** What the parent says to the child. Shapes carry no batch; the batch is `count`. */
+const graph = z.object({
+  /** The file, whole path. */
+  path: z.string(),
+  /** Shapes carry no batch. */
+  inputs: z.array(z.object({ name: z.string(), shape: z.array(z.int().positive()) })),
+  /** Opened at once and not when it is first asked for. */
+  atStart: z.boolean(),
+});
+
+/**
+ * What the parent says to the child. An array is copied once into the message and crosses the pipe; the other side
+ * looks at it where it was received, unless it lies unaligned there (Node's v8.DefaultDeserializer), and ONNX Runtime
+ * reads it in place. Graphs are named by their place in the list that the child was opened with.
+ */
 export const runnerRequestSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('open'),
-    weightsFile: z.string(),
+    graphs: z.array(graph),
     provider: executionProviderSchema,
     /** Threads inside one operator; absent leaves it to ONNX Runtime, which takes one a core. */
     threads: z.int().positive().optional(),
-    input: z.object({ name: z.string(), shape: z.array(z.int().positive()) }),
   }),
-  z.object({ kind: z.literal('run'), id: z.int(), count: z.int().positive(), values: float32Array }),
+  z.object({
+    kind: z.literal('run'),
+    id: z.int(),
+    graph: z.int(),
+    count: z.int().positive(),
+    /** One a graph's input, in its order: `count` films one after another. */
+    inputs: z.array(float32Array),
+  }),
 ]);
 export type RunnerRequest = z.infer<typeof runnerRequestSchema>;
 
 /** What the child says to the parent. */
 export const runnerReplySchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('opened') }),
+  /** What each graph that was opened at start said of one blank study. */
+  z.object({ kind: z.literal('opened'), warmUps: z.array(z.object({ graph: z.int(), outputs: z.array(output) })) }),
   z.object({ kind: z.literal('refused'), fault: z.string(), message: z.string() }),
-  z.object({ kind: z.literal('result'), id: z.int(), computeMs: z.number(), outputs: z.array(named) }),
-  z.object({ kind: z.literal('failed'), id: z.int(), message: z.string() }),
+  z.object({ kind: z.literal('result'), id: z.int(), computeMs: z.number(), outputs: z.array(output) }),
+  z.object({ kind: z.literal('failed'), id: z.int(), fault: z.string(), message: z.string() }),
 ]);
 export type RunnerReply = z.infer<typeof runnerReplySchema>;
+export type Output = z.infer<typeof output>;

@@ -1,9 +1,11 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { DomainError } from '@plumbline/domain';
-import { type RunnerReply, type RunnerRequest, runnerReplySchema } from './runner-messages.ts';
+import { type Output, type RunnerReply, type RunnerRequest, runnerReplySchema } from './runner-messages.ts';
 
 type OpenRequest = Extract<RunnerRequest, { kind: 'open' }>;
+type RunRequest = Extract<RunnerRequest, { kind: 'run' }>;
+type Opened = Extract<RunnerReply, { kind: 'opened' }>;
 type Result = Extract<RunnerReply, { kind: 'result' }>;
 type Waiting = PromiseWithResolvers<Result>;
 
@@ -17,7 +19,7 @@ export class Runner {
   /** Settles when the process is gone. */
   readonly ended: Promise<void>;
   readonly #child: ChildProcess;
-  readonly #opening = Promise.withResolvers<void>();
+  readonly #opening = Promise.withResolvers<Opened>();
   readonly #waiting = new Map<number, Waiting>();
   #nextId = 0;
 
@@ -30,17 +32,24 @@ export class Runner {
     this.ended = promise.then((why) => this.#end(why));
   }
 
-  /** Starts the process, loads the model and runs it once. Throws MODEL_FAILED with the fault PROVIDER or LOAD. */
-  static async open(request: OpenRequest): Promise<Runner> {
+  /**
+   * Starts the process, loads the graphs that are wanted at start and runs each once; `check` looks at what they said.
+   * Throws MODEL_FAILED with the fault PROVIDER or LOAD, and whatever `check` throws; the process is gone then.
+   */
+  static async open(
+    request: Omit<OpenRequest, 'kind'>,
+    check: (graph: number, outputs: readonly Output[]) => void,
+  ): Promise<Runner> {
     const child = fork(childFile, [], {
       serialization: 'advanced',
       execArgv: [],
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
     const runner = new Runner(child);
-    runner.#send(request);
+    runner.#send({ kind: 'open', ...request });
     try {
-      await runner.#opening.promise;
+      const { warmUps } = await runner.#opening.promise;
+      for (const { graph, outputs } of warmUps) check(graph, outputs);
     } catch (error) {
       await runner.close();
       throw error;
@@ -56,12 +65,12 @@ export class Runner {
     return this.#child.connected && this.#child.exitCode === null && this.#child.signalCode === null;
   }
 
-  /** `values` is `count` inputs one after another. Throws MODEL_FAILED. */
-  run(count: number, values: Float32Array): Promise<Result> {
+  /** Throws MODEL_FAILED; LOAD or PROVIDER when the graph could not be opened, which happens when it is first asked. */
+  run(batch: Omit<RunRequest, 'kind' | 'id'>): Promise<Result> {
     const id = this.#nextId++;
     const waiting: Waiting = Promise.withResolvers();
     this.#waiting.set(id, waiting);
-    this.#send({ kind: 'run', id, count, values });
+    this.#send({ kind: 'run', id, ...batch });
     return waiting.promise;
   }
 
@@ -80,7 +89,7 @@ export class Runner {
   #receive(reply: RunnerReply): void {
     switch (reply.kind) {
       case 'opened':
-        this.#opening.resolve();
+        this.#opening.resolve(reply);
         break;
       case 'refused':
         this.#opening.reject(failed(reply.fault, reply.message));
@@ -89,7 +98,7 @@ export class Runner {
         this.#take(reply.id)?.resolve(reply);
         break;
       case 'failed':
-        this.#take(reply.id)?.reject(failed('RUN', reply.message));
+        this.#take(reply.id)?.reject(failed(reply.fault, reply.message));
         break;
     }
   }

@@ -1,63 +1,80 @@
 import { DomainError } from '@plumbline/domain';
-import type { Manifest } from './manifest.ts';
-import type { RunnerReply } from './runner-messages.ts';
+import type { FilmInput } from './manifest/film-input.ts';
+import type { Manifest } from './manifest/manifest.ts';
+import type { Network } from './manifest/network.ts';
+import type { Output } from './runner-messages.ts';
+import type { FilmOutput, NetworkOutput, StudyOutput } from './study-output.ts';
 
-type Output = Extract<RunnerReply, { kind: 'result' }>['outputs'][number];
-
-/** One map of the network's output for one film: the classes one after another, each rows × columns. */
-export interface ClassActivationMaps {
-  readonly name: string;
-  readonly rows: number;
-  readonly columns: number;
-  /** `classes * rows * columns` signed values in logit units, without the bias of the linear layer. */
-  readonly values: Float32Array;
-}
-
-/** What the model says of one film. */
-export interface FilmResult {
-  /** One a class, in the manifest's order, before temperature. */
-  readonly logits: Float32Array;
-  readonly maps: readonly ClassActivationMaps[];
-  /** This film's share of the time that its batch took in the model. */
+/** A graph's batch as it came from the model. */
+export interface BatchOutputs {
+  readonly graph: Manifest['graphs'][number];
+  readonly count: number;
+  readonly outputs: readonly Output[];
   readonly computeMs: number;
 }
 
 /**
- * Cuts a batch's outputs into one result a film. Throws MODEL_FAILED when an output is missing, has another shape
- * than the manifest says, or holds a number that is not finite: nothing of such a batch may be shown.
+ * Cuts a batch's outputs into one a study; they are views on the batch's memory, not copies. Throws MODEL_FAILED when
+ * an output is missing, has another shape than the manifest says, or holds a number that is not finite: nothing of
+ * such a batch may be shown.
  */
-export function splitOutputs(
-  outputs: readonly Output[],
-  manifest: Manifest,
-  count: number,
-  batchMs: number,
-): FilmResult[] {
-  const classes = manifest.classes.length;
-  const logits = checkedOutput(outputs, manifest.outputs.logits, [count, classes]);
-  const maps = manifest.outputs.classActivationMaps.map(({ name, shape: [, channels, rows, columns] }) => {
-    const values = checkedOutput(outputs, name, [count, channels, rows, columns]);
-    return { name, rows, columns, values, size: channels * rows * columns };
-  });
-  return Array.from({ length: count }, (_, film) => ({
-    logits: logits.slice(film * classes, (film + 1) * classes),
-    maps: maps.map(({ name, rows, columns, values, size }) => ({
-      name,
-      rows,
-      columns,
-      values: values.slice(film * size, (film + 1) * size),
-    })),
-    computeMs: batchMs / count,
+export function splitOutputs(batch: BatchOutputs, manifest: Manifest): StudyOutput[] {
+  const { graph, count, computeMs } = batch;
+  const runs = (views: readonly string[]) => graph.views.some((view) => views.includes(view));
+  const films = manifest.inputs.filter((input) => runs([input.view])).map((input) => filmOutputs(batch, input));
+  const networks = manifest.networks
+    .filter((network) => network.views.every((view) => runs([view])))
+    .map((network) => networkOutputs(batch, network, manifest.classes.length));
+  return Array.from({ length: count }, (_, study) => ({
+    networks: networks.map((of) => of(study)),
+    films: films.map((of) => of(study)),
+    computeMs: computeMs / count,
   }));
 }
 
-function checkedOutput(outputs: readonly Output[], name: string, shape: readonly number[]): Float32Array {
-  const output = outputs.find((candidate) => candidate.name === name);
+function networkOutputs(batch: BatchOutputs, network: Network, classes: number): (study: number) => NetworkOutput {
+  const logits = rowsOf(batch, network.logits, [classes]);
+  const maps = network.maps.map(({ name, view, shape: [, channels, rows, columns] }) => {
+    const values = rowsOf(batch, name, [channels, rows, columns]);
+    return (study: number) => ({ view, rows, columns, values: values(study) });
+  });
+  const { architecture } = network;
+  return (study) => ({ architecture, logits: logits(study), maps: maps.map((of) => of(study)) });
+}
+
+function filmOutputs(batch: BatchOutputs, input: FilmInput): (study: number) => FilmOutput {
+  const view = rowsOf(batch, input.outputs.view, [3]);
+  const distance = rowsOf(batch, input.outputs.distance, [1]);
+  const embedding = rowsOf(batch, input.outputs.embedding, [input.embeddingLength]);
+  return (study) => ({
+    view: input.view,
+    viewProbabilities: viewProbabilities(view(study)),
+    distance: distance(study)[0] ?? Number.NaN,
+    embedding: embedding(study),
+  });
+}
+
+/** Softmax over the manifest's `viewClasses`, whose order the schema fixes. */
+function viewProbabilities([coronal = Number.NaN, sagittal = Number.NaN, neither = Number.NaN]: Float32Array) {
+  const largest = Math.max(coronal, sagittal, neither);
+  const [c, s, n] = [Math.exp(coronal - largest), Math.exp(sagittal - largest), Math.exp(neither - largest)];
+  const sum = c + s + n;
+  return { CORONAL: c / sum, SAGITTAL: s / sum, NEITHER: n / sum };
+}
+
+/** An output's values of one study, after the whole output was checked; `shape` has no batch. */
+function rowsOf(batch: BatchOutputs, name: string, shape: readonly number[]): (study: number) => Float32Array {
+  const output = batch.outputs.find((candidate) => candidate.name === name);
   if (output === undefined) throw new DomainError('MODEL_FAILED', { fault: 'OUTPUT_MISSING', output: name });
-  if (output.shape.join() !== shape.join()) {
+  const { values } = output;
+  const size = shape.reduce((product, length) => product * length, 1);
+  if (output.shape.join() !== [batch.count, ...shape].join() || values.length !== size * batch.count) {
     throw new DomainError('MODEL_FAILED', { fault: 'OUTPUT_SHAPE', output: name, shape: output.shape.join() });
   }
-  if (!output.values.every(Number.isFinite)) {
-    throw new DomainError('MODEL_FAILED', { fault: 'OUTPUT_NOT_FINITE', output: name });
+  for (let index = 0; index < values.length; index++) {
+    if (!Number.isFinite(values[index])) {
+      throw new DomainError('MODEL_FAILED', { fault: 'OUTPUT_NOT_FINITE', output: name });
+    }
   }
-  return output.values;
+  return (study) => values.subarray(study * size, (study + 1) * size);
 }

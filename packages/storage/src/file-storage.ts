@@ -67,7 +67,8 @@ export function fileStorage(root: string): Storage {
     },
     get: async (key) => {
       try {
-        return new Uint8Array(await readFile(pathOf(key)));
+        const { buffer, byteOffset, byteLength } = await readFile(pathOf(key));
+        return new Uint8Array(buffer, byteOffset, byteLength);
       } catch (cause) {
         if (isMissing(cause)) throw new ObjectMissing(key, { cause });
         throw cause;

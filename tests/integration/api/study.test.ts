@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import type { Clinic } from '../operations/clinic.ts';
 import { freshUid } from '../operations/phantom-film.ts';
 import { type RunningTestApi, startTestApi } from './running-api.ts';
@@ -10,7 +11,18 @@ const studyDocument = `query Study($id: ID!) {
     __typename
     ... on ImagingStudy {
       id patient { mrn } films { view }
-      screening { heatmaps { task view rows columns values contentTop contentLeft contentHeight contentWidth } }
+      screening {
+        results { architecture task deciding probability }
+        networks {
+          architecture views mapMethod withoutResultMessage
+          results { task deciding outcome probability logit threshold operatingPoint }
+        }
+        heatmaps {
+          architecture task view rows columns values contentTop contentLeft contentHeight contentWidth
+        }
+      }
+      screeningStatus screeningReason
+      filmFindings { view finding message coronalProbability neitherProbability distance }
       readings { reason agreement reader { displayName } }
     }
     ... on Refusal { code message }
@@ -32,6 +44,52 @@ const auditDocument = `query Audit($first: Int, $after: String, $activity: Strin
     pageInfo { hasNextPage endCursor }
   }
 }`;
+
+const openedStudy = z.object({
+  study: z.object({
+    screening: z
+      .object({
+        results: z.array(z.unknown()),
+        networks: z.array(
+          z.looseObject({
+            architecture: z.string(),
+            mapMethod: z.string(),
+            withoutResultMessage: z.string().nullable(),
+            results: z.array(z.unknown()),
+          }),
+        ),
+        heatmaps: z.array(z.looseObject({ architecture: z.string(), view: z.string(), task: z.string() })),
+      })
+      .nullable(),
+    filmFindings: z.array(z.unknown()),
+  }),
+});
+
+/** What an earlier release left: one run of a coronal model, its map alone in its file, and no finding. */
+async function recordOldScreening(api: RunningTestApi, clinic: Clinic, studyId: string): Promise<void> {
+  const { modelVersionId } = await api.platform.platform.registerModelVersion({
+    name: `coronal-${randomUUID()}`,
+    version: '1.0.0',
+    manifest: { schemaVersion: 1, architecture: 'CORONAL', trainingData: { kind: 'SYNTHETIC' } },
+    manifestSha256: 'ab'.repeat(32),
+    artifacts: [],
+  });
+  // 1.5 and -2, little end first.
+  const storageKey = `${clinic.organizationId}/maps/old`;
+  await api.platform.storage.put(storageKey, Uint8Array.of(0, 0, 0xc0, 0x3f, 0, 0, 0, 0xc0));
+  await clinic.rows.transaction(async (tx) => {
+    const { id: inferenceRunId } = await tx.inferenceRun.create({
+      data: { studyId, modelVersionId, inputSha256: 'cd'.repeat(32), status: 'COMPLETED' },
+    });
+    const of = { architecture: 'CORONAL', task: 'CMS', inferenceRunId } as const;
+    const answer = { outcome: 'POSITIVE', logit: 1, probability: 0.73, operatingPoint: 'SCREENING', threshold: 0.6 };
+    await tx.screeningResult.create({ data: { ...of, studyId, deciding: true, ...answer, outcome: 'POSITIVE' } });
+    const content = { contentTop: 0, contentLeft: 0, contentHeight: 1, contentWidth: 1 };
+    await tx.heatmap.create({
+      data: { ...of, view: 'CORONAL', rows: 2, columns: 1, storageKey, byteOffset: 0, ...content },
+    });
+  });
+}
 
 describe('a study', () => {
   let api: RunningTestApi;
@@ -56,27 +114,106 @@ describe('a study', () => {
     const before = await clinic.auditTrail('study:view');
     const { data, errors } = await api.ask(studyDocument, { token, variables: { id: studyId } });
     expect(errors).toEqual([]);
-    const place = { contentTop: 0, contentLeft: 0.25, contentHeight: 1, contentWidth: 0.5 };
-    const map = { view: 'CORONAL', rows: 2, columns: 1, ...place };
-    expect(data).toEqual({
+    expect(data).toMatchObject({
       study: {
         __typename: 'ImagingStudy',
         id: studyId,
         patient: { mrn: 'MRN-1' },
         films: [{ view: 'CORONAL' }, { view: 'SAGITTAL' }],
-        screening: {
-          heatmaps: [
-            { task: 'SCOLIOSIS', values: [3, 30], ...map },
-            { task: 'CMS', values: [4.5, 45], ...map },
-          ],
-        },
+        filmFindings: [
+          { view: 'CORONAL', finding: 'USABLE', message: null, coronalProbability: 0.98, distance: 1 },
+          { view: 'SAGITTAL', finding: 'USABLE', message: null },
+        ],
         readings: [],
       },
+    });
+    const { heatmaps } = openedStudy.parse(data).study.screening ?? { heatmaps: [] };
+    expect(heatmaps).toHaveLength(16);
+    const place = { contentTop: 0, contentLeft: 0.25, contentHeight: 1, contentWidth: 0.5 };
+    const map = { architecture: 'CORONAL', view: 'CORONAL', rows: 4, columns: 2, ...place };
+    expect(heatmaps.slice(0, 2)).toEqual([
+      { task: 'SCOLIOSIS', values: [3, 30, 0, 0, 0, 0, 0, 0], ...map },
+      { task: 'CMS', values: [4.5, 45, 0, 0, 0, 0, 0, 0], ...map },
+    ]);
+    // The fourth map is Dual's on the sagittal film: four times the first.
+    expect(heatmaps.find((one) => one.architecture === 'DUAL' && one.view === 'SAGITTAL')).toMatchObject({
+      task: 'SCOLIOSIS',
+      values: [12, 120, 0, 0, 0, 0, 0, 0],
+      contentTop: 0.125,
     });
     const added = (await clinic.auditTrail('study:view')).slice(before.length);
     expect(added).toMatchObject([
       { action: 'READ', entityId: studyId, patientId: expect.any(String), agentName: 'The clinician' },
     ]);
+  });
+
+  test('shows all five networks side by side, and which of them decides each task', async () => {
+    const { data } = await api.ask(studyDocument, { token, variables: { id: studyId } });
+    const { screening } = openedStudy.parse(data).study;
+    expect(screening?.results).toMatchObject([
+      { architecture: 'CORONAL', task: 'SCOLIOSIS', deciding: true },
+      { architecture: 'DUAL', task: 'CMS', deciding: true },
+    ]);
+    expect(screening?.networks.map(({ architecture, mapMethod }) => `${architecture} ${mapMethod}`)).toEqual([
+      'CORONAL CLASS_ACTIVATION',
+      'SAGITTAL CLASS_ACTIVATION',
+      'DUAL CLASS_ACTIVATION',
+      'CONCAT CLASS_ACTIVATION',
+      'BILINEAR GRADIENT',
+    ]);
+    const point = { operatingPoint: 'SCREENING', outcome: 'POSITIVE' };
+    expect(screening?.networks[2]).toMatchObject({
+      views: ['CORONAL', 'SAGITTAL'],
+      withoutResultMessage: null,
+      results: [
+        { task: 'SCOLIOSIS', deciding: false, threshold: 0.5, logit: expect.closeTo(Math.log(7), 5), ...point },
+        { task: 'CMS', deciding: true, threshold: 0.6, probability: expect.closeTo(5 / 8, 5), ...point },
+      ],
+    });
+  });
+
+  test('whose sagittal film shows no spine says of each network that needs it why it has no result', async () => {
+    const said = { shares: [1, 2, 5], looks: { SAGITTAL: 'NEITHER' } } as const;
+    const id = await screenedStudy(clinic, { mrn: 'MRN-3' }, said);
+    const { data, errors } = await api.ask(studyDocument, { token, variables: { id } });
+    expect(errors).toEqual([]);
+    const { screening, filmFindings } = openedStudy.parse(data).study;
+    const message = 'The film shows neither a coronal nor a sagittal view of the spine.';
+    expect(filmFindings).toMatchObject([{ finding: 'USABLE' }, { finding: 'NOT_A_SPINE_FILM', message }]);
+    const results = screening?.networks.map((network) => [network.results.length, network.withoutResultMessage]);
+    expect(results).toEqual([[2, null], ...Array.from({ length: 4 }, () => [0, message])]);
+    expect(screening?.results).toMatchObject([{ architecture: 'CORONAL' }, { architecture: 'CORONAL' }]);
+    expect(screening?.heatmaps.map(({ architecture }) => architecture)).toEqual(['CORONAL', 'CORONAL']);
+  });
+
+  test('whose films lie in each other’s place shows no number, but what was found of each film', async () => {
+    const looks = { CORONAL: 'SAGITTAL', SAGITTAL: 'CORONAL' } as const;
+    const id = await screenedStudy(clinic, { mrn: 'MRN-4' }, { shares: [1, 2, 5], looks });
+    const { data, errors } = await api.ask(studyDocument, { token, variables: { id } });
+    expect(errors).toEqual([]);
+    expect(data).toMatchObject({
+      study: {
+        screening: null,
+        screeningStatus: 'ABSTAINED',
+        screeningReason: 'VIEWS_SWAPPED',
+        filmFindings: [{ finding: 'SWAPPED', neitherProbability: 0.01 }, { finding: 'SWAPPED' }],
+      },
+    });
+  });
+
+  test('that was screened by a model of schemaVersion 1 is still shown', async () => {
+    const old = await api.platform.openClinic();
+    const id = await storedStudy(old, { mrn: 'MRN-9' });
+    await recordOldScreening(api, old, id);
+    const oldToken = await api.tokenOf(old, 'CLINICIAN');
+    const { data, errors } = await api.ask(studyDocument, { token: oldToken, variables: { id } });
+    expect(errors).toEqual([]);
+    const { screening, filmFindings } = openedStudy.parse(data).study;
+    expect(filmFindings).toEqual([]);
+    expect(screening?.networks).toMatchObject([
+      { architecture: 'CORONAL', views: ['CORONAL'], mapMethod: 'CLASS_ACTIVATION', results: [{ task: 'CMS' }] },
+    ]);
+    expect(screening?.heatmaps).toMatchObject([{ architecture: 'CORONAL', values: [1.5, -2] }]);
   });
 
   test('whose newer film is not screened yet shows no result, whatever the older film gave', async () => {
@@ -134,7 +271,7 @@ describe('a study', () => {
           id: studyId,
           readingStatus: 'SIGNED',
           readings: [{ reason: 'The curve is postural.' }],
-          screening: { heatmaps: [{ task: 'SCOLIOSIS' }, { task: 'CMS' }] },
+          screening: { heatmaps: Array.from({ length: 8 }, () => [{ task: 'SCOLIOSIS' }, { task: 'CMS' }]).flat() },
         },
       },
     });

@@ -40,9 +40,9 @@ describe('the worklist', () => {
     api = await startTestApi();
     clinic = await api.platform.openClinic();
     await clinic.deployModel();
-    ids.clear.push(await screenedStudy(clinic, { mrn: 'MRN-1', name: 'Clear^Clara' }, [6, 1, 1]));
+    ids.clear.push(await screenedStudy(clinic, { mrn: 'MRN-1', name: 'Clear^Clara' }, { shares: [6, 1, 1] }));
     ids.cms.push(await screenedStudy(clinic, { mrn: 'MRN-2', name: 'First^Fay' }));
-    ids.scoliosis.push(await screenedStudy(clinic, { mrn: 'MRN-3', name: 'Curve^Cora' }, [1, 6, 1]));
+    ids.scoliosis.push(await screenedStudy(clinic, { mrn: 'MRN-3', name: 'Curve^Cora' }, { shares: [1, 6, 1] }));
     ids.waiting.push(await storedStudy(clinic, { mrn: 'MRN-4', name: 'Side^Sam' }, ['SAGITTAL']));
     ids.cms.push(await screenedStudy(clinic, { mrn: 'MRN-5', name: 'Second^Sue' }));
     token = await api.tokenOf(clinic, 'CLINICIAN');

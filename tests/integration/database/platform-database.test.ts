@@ -161,7 +161,6 @@ describe('the model registry', () => {
   test('registers a version once, with its files', async () => {
     const model = {
       name: `coronal-${randomUUID()}`,
-      architecture: 'CORONAL' as const,
       version: '1.0.0',
       manifest: { classes: ['NORMAL', 'SCOLIOSIS', 'CMS'] },
       manifestSha256: 'ab'.repeat(32),

@@ -127,10 +127,16 @@ test('the owner, who made the tables, sees no patient either', async () => {
   expect((await owner.query('select * from patient')).rows).toEqual([]);
 });
 
-test.each(['patient', 'imaging_study', 'instance', 'screening_result', 'reading', 'audit_event', 'heatmap'])(
-  'the platform role cannot read %s at all',
-  async (table) => {
-    const platform = await open.connect('platform');
-    await expect(platform.query(`select * from ${table}`)).rejects.toMatchObject({ code: '42501' });
-  },
-);
+test.each([
+  'patient',
+  'imaging_study',
+  'instance',
+  'screening_result',
+  'film_finding',
+  'reading',
+  'audit_event',
+  'heatmap',
+])('the platform role cannot read %s at all', async (table) => {
+  const platform = await open.connect('platform');
+  await expect(platform.query(`select * from ${table}`)).rejects.toMatchObject({ code: '42501' });
+});

@@ -1,12 +1,13 @@
-import { createHash } from 'node:crypto';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { DomainError } from '@plumbline/domain';
-import { type ExecutionProvider, type InferenceProcess, openInferenceProcess } from '@plumbline/inference';
+import {
+  type ExecutionProvider,
+  type InferenceProcess,
+  openInferenceProcess,
+  type StudyTensors,
+} from '@plumbline/inference';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { tinyModelFolder as modelFolder } from './tiny-model.ts';
 
-const modelFolder = join(import.meta.dirname, '../../fixtures/models/tiny/1.0.0');
 const cells = 32 * 16;
 let model: InferenceProcess;
 
@@ -16,9 +17,13 @@ beforeEach(async () => {
 
 afterEach(() => model.close());
 
-/** A canvas of one brightness; the tiny model then says NC 4 - 8m, AIS 8m - 4, CMS 16m - 10. */
+/** A canvas of one brightness; what the tiny model says of it stands in tests/fixtures/models/make_tiny.py. */
 function canvas(brightness: number): Float32Array {
   return new Float32Array(cells).fill(brightness);
+}
+
+function pair(coronal: number, sagittal: number): StudyTensors {
+  return { CORONAL: canvas(coronal), SAGITTAL: canvas(sagittal) };
 }
 
 function isRunning(pid: number): boolean {
@@ -34,26 +39,62 @@ function pidOf(process: InferenceProcess): number {
   return process.pid;
 }
 
-test('answers every film of a batch with its own logits and maps', async () => {
-  const [dark, grey, bright] = await model.run([canvas(0), canvas(0.5), canvas(1)]);
-  expect([...(dark?.logits ?? [])]).toEqual([4, -4, -10]);
-  expect([...(grey?.logits ?? [])]).toEqual([0, 0, -2]);
-  expect([...(bright?.logits ?? [])]).toEqual([-4, 4, 6]);
-  expect(bright?.maps).toEqual([
+async function logitsOf(studies: readonly StudyTensors[]): Promise<Array<Record<string, number[]>>> {
+  const outputs = await model.run(studies);
+  return outputs.map(({ networks }) =>
+    Object.fromEntries(networks.map(({ architecture, logits }) => [architecture, [...logits]])),
+  );
+}
+
+test('answers every pair of a batch with the logits of all five networks', async () => {
+  expect(await logitsOf([pair(0.25, 0.75), pair(1, 0)])).toEqual([
     {
-      name: 'coronal_cam',
-      rows: 4,
-      columns: 2,
-      values: Float32Array.from([-4, 4, 8].flatMap((value) => Array(8).fill(value))),
+      CORONAL: [2, -2, -6],
+      SAGITTAL: [-1, 1, 1],
+      DUAL: [1, -1, -5],
+      CONCAT: [0.5, 0, -2],
+      BILINEAR: [0.75, 0.75, -2.5],
     },
+    { CORONAL: [-4, 4, 6], SAGITTAL: [2, -2, -5], DUAL: [-2, 2, 1], CONCAT: [0.5, 0, -2], BILINEAR: [0, 0, -4] },
   ]);
 });
 
-test('shows in the map where the film is bright', async () => {
-  const film = canvas(0);
-  film.fill(1, 0, 8 * 16);
-  const [result] = await model.run([film]);
-  expect([...(result?.maps[0]?.values.slice(8, 16) ?? [])]).toEqual([4, 4, -4, -4, -4, -4, -4, -4]);
+test('a lone film is answered by the network of its view, as in the pair', async () => {
+  expect(await logitsOf([{ CORONAL: canvas(0.25) }, { CORONAL: canvas(1) }])).toEqual([
+    { CORONAL: [2, -2, -6] },
+    { CORONAL: [-4, 4, 6] },
+  ]);
+  expect(await logitsOf([{ SAGITTAL: canvas(0.75) }])).toEqual([{ SAGITTAL: [-1, 1, 1] }]);
+  expect((await model.run([{ SAGITTAL: canvas(0.75) }]))[0]?.films.map(({ view }) => view)).toEqual(['SAGITTAL']);
+});
+
+test('shows in the maps where the film is bright, one map a view', async () => {
+  const coronal = canvas(0);
+  coronal.fill(1, 0, 8 * 16);
+  const [output] = await model.run([{ CORONAL: coronal, SAGITTAL: canvas(0.5) }]);
+  const dual = output?.networks.find(({ architecture }) => architecture === 'DUAL');
+  expect(dual?.maps.map(({ view, rows, columns }) => [view, rows, columns])).toEqual([
+    ['CORONAL', 4, 2],
+    ['SAGITTAL', 4, 2],
+  ]);
+  expect([...(dual?.maps[0]?.values.subarray(8, 16) ?? [])]).toEqual([4, 4, -4, -4, -4, -4, -4, -4]);
+  expect([...(dual?.maps[1]?.values.subarray(8, 16) ?? [])]).toEqual(Array(8).fill(0));
+  const bilinear = output?.networks.find(({ architecture }) => architecture === 'BILINEAR');
+  /** AIS on the coronal film: 4 times the sagittal mean times the patch. */
+  expect([...(bilinear?.maps[0]?.values.subarray(8, 16) ?? [])]).toEqual([2, 2, 0, 0, 0, 0, 0, 0]);
+});
+
+test('says of each film how it looks, how strange it is and what its features are', async () => {
+  const upsideDown = canvas(0);
+  upsideDown.fill(1, cells / 2);
+  const leftBright = canvas(0);
+  for (let row = 0; row < 32; row++) leftBright.fill(1, row * 16, row * 16 + 8);
+  const [output] = await model.run([{ CORONAL: upsideDown, SAGITTAL: leftBright }]);
+  const [coronal, sagittal] = output?.films ?? [];
+  expect(coronal?.viewProbabilities.SAGITTAL).toBeCloseTo(1, 6);
+  expect(coronal).toMatchObject({ view: 'CORONAL', distance: 0, embedding: Float32Array.of(0.5, 0.5) });
+  expect(sagittal?.viewProbabilities.SAGITTAL).toBeCloseTo(1, 6);
+  expect(sagittal).toMatchObject({ view: 'SAGITTAL', distance: 100 });
 });
 
 test('says where it computes, and that was proven', () => {
@@ -79,43 +120,27 @@ test('refuses a folder whose manifest is not the registered one', async () => {
   await expect(opening).rejects.toMatchObject({ code: 'MODEL_INVALID', detail: { path: 'manifest.json' } });
 });
 
-test('a killed process fails what was in it, and the next film gets a new process', async () => {
+test('a killed process fails what was in it, and the next studies get a new process', async () => {
   const pid = pidOf(model);
-  const inFlight = model.run([canvas(1)]);
+  const inFlight = model.run([pair(1, 1)]);
   process.kill(pid, 'SIGKILL');
   await expect(inFlight).rejects.toMatchObject({ code: 'MODEL_FAILED', detail: { fault: 'PROCESS_ENDED' } });
-  const [first, second] = await Promise.all([model.run([canvas(0)]), model.run([canvas(1)])]);
-  expect(first?.[0]?.logits[0]).toBe(4);
-  expect(second?.[0]?.logits[0]).toBe(-4);
+  const [first, second] = await Promise.all([logitsOf([pair(0, 0)]), logitsOf([{ CORONAL: canvas(1) }])]);
+  expect(first[0]?.CORONAL).toEqual([4, -4, -10]);
+  expect(second[0]?.CORONAL).toEqual([-4, 4, 6]);
   expect(pidOf(model)).not.toBe(pid);
 });
 
 test('closing lets what is in the model finish and ends the process', async () => {
   const pid = pidOf(model);
-  const inFlight = model.run([canvas(1)]);
+  const inFlight = logitsOf([pair(1, 0)]);
   await model.close();
-  expect((await inFlight)[0]?.logits[0]).toBe(-4);
+  expect((await inFlight)[0]?.CORONAL).toEqual([-4, 4, 6]);
   expect(isRunning(pid)).toBe(false);
-  await expect(model.run([canvas(1)])).rejects.toMatchObject({ code: 'MODEL_FAILED' });
-});
-
-test('refuses weights that are not a model, although they are the file that the manifest names', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'plumbline-model-'));
-  await cp(modelFolder, folder, { recursive: true });
-  const weights = Buffer.from('not a model');
-  await writeFile(join(folder, 'tiny.onnx'), weights);
-  const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8'));
-  const sha256 = createHash('sha256').update(weights).digest('hex');
-  manifest.files = [{ path: 'tiny.onnx', sha256, byteLength: weights.length, role: 'WEIGHTS' }];
-  await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
-  await expect(openInferenceProcess({ modelFolder: folder, provider: 'cpu' })).rejects.toMatchObject({
-    code: 'MODEL_FAILED',
-    detail: { fault: 'LOAD' },
-  });
-  await rm(folder, { recursive: true });
+  await expect(model.run([pair(1, 0)])).rejects.toMatchObject({ code: 'MODEL_FAILED', detail: { fault: 'CLOSED' } });
 });
 
 test('a tensor of another size is refused before it reaches the model', async () => {
-  await expect(model.run([new Float32Array(cells - 1)])).rejects.toThrow(RangeError);
-  expect((await model.run([canvas(0)]))[0]?.logits[0]).toBe(4);
+  await expect(model.run([{ CORONAL: new Float32Array(cells - 1) }])).rejects.toThrow(RangeError);
+  expect((await logitsOf([pair(0, 0)]))[0]?.CORONAL).toEqual([4, -4, -10]);
 });

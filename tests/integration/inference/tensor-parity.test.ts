@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { decodePixels } from '@plumbline/dicom';
-import { manifestSchema, prepareTensor } from '@plumbline/inference';
+import { prepareTensor, preprocessingSchema } from '@plumbline/inference';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 
@@ -10,7 +10,7 @@ import { z } from 'zod';
 const folder = join(import.meta.dirname, '../../../models/training/parity');
 const expected = z
   .object({
-    preprocessing: manifestSchema.shape.preprocessing,
+    preprocessing: preprocessingSchema,
     cases: z.array(z.object({ film: z.string(), tensor: z.string() })).min(1),
   })
   .parse(JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8')));

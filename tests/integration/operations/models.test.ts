@@ -29,7 +29,7 @@ test('registering a folder twice is one version, also when two processes start a
 });
 
 test('the manifest is kept as it was registered, with its files', async () => {
-  const name = `coronal-${randomUUID()}`;
+  const name = `spine-${randomUUID()}`;
   const { modelVersionId } = await registerModelVersion(platform, { folder: await modelFolder(name) });
   const version = await clinic.rows.transaction((transaction) =>
     transaction.modelVersion.findUniqueOrThrow({
@@ -39,18 +39,25 @@ test('the manifest is kept as it was registered, with its files', async () => {
   );
   expect(version).toMatchObject({
     version: '1.0.0',
-    manifest: { name, classes: ['NC', 'AIS', 'CMS'], preprocessing: { window: { lowerPercentile: 1 } } },
-    registeredModel: { name, architecture: 'CORONAL' },
-    artifacts: [{ path: 'coronal.onnx', byteLength: 12 }],
+    manifest: { name, classes: ['NC', 'AIS', 'CMS'], inputs: [{ name: 'coronal' }, { name: 'sagittal' }] },
+    registeredModel: { name },
   });
+  expect(version.artifacts.map(({ path }) => path).sort()).toEqual([
+    'coronal.onnx',
+    'coronal.weights',
+    'heads.weights',
+    'pair.onnx',
+    'sagittal.onnx',
+    'sagittal.weights',
+  ]);
 });
 
 test('another manifest under a registered version is refused', async () => {
-  const name = `coronal-${randomUUID()}`;
+  const name = `spine-${randomUUID()}`;
   await registerModelVersion(platform, { folder: await modelFolder(name) });
   const changed = await modelFolder(name);
   const manifest = await readFile(join(changed, 'manifest.json'), 'utf8');
-  await writeFile(join(changed, 'manifest.json'), manifest.replace('"resnet50"', '"resnet18"'));
+  await writeFile(join(changed, 'manifest.json'), manifest.replace('"patch-mean"', '"patch-median"'));
   await expect(registerModelVersion(platform, { folder: changed })).rejects.toMatchObject({
     code: 'MODEL_VERSION_CHANGED',
   });
@@ -58,7 +65,7 @@ test('another manifest under a registered version is refused', async () => {
 
 test('a folder whose weights are not those of its manifest is refused', async () => {
   const folder = await modelFolder();
-  await writeFile(join(folder, 'coronal.onnx'), 'other weights');
+  await writeFile(join(folder, 'heads.weights'), 'other weights');
   await expect(registerModelVersion(platform, { folder })).rejects.toMatchObject({ code: 'MODEL_INVALID' });
 });
 

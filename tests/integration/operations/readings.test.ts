@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { recordRun, signReading, storeFilms, viewFilm, viewStudy } from '@plumbline/operations';
+import { signReading, storeFilms, viewFilm, viewStudy } from '@plumbline/operations';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type Clinic, openPlatform, type Platform } from './clinic.ts';
-import { mapColumns, mapRows } from './model-folder.ts';
+import { screenAs } from './model-output.ts';
 import { phantomFilm } from './phantom-film.ts';
 
 let platform: Platform;
@@ -88,16 +88,7 @@ test('a signed reading keeps the run that was shown, marks the study and is reco
   await clinic.deployModel();
   const { studyId, patientId } = await storeStudy();
   const [run] = (await study(studyId)).inferenceRuns;
-  await recordRun(clinic.worker, {
-    inferenceRunId: run?.id ?? '',
-    provider: 'cpu',
-    result: {
-      logits: Float32Array.of(0, 1, 2),
-      maps: [{ name: 'coronal_cam', rows: mapRows, columns: mapColumns, values: new Float32Array(6) }],
-      computeMs: 1,
-    },
-    content: { top: 0, left: 0, height: 1, width: 1 },
-  });
+  await screenAs(clinic, run?.id ?? '', { shares: [1, 2, 5] });
   const context = clinic.as('CLINICIAN');
   const signed = await signReading(context, { studyId, agreement: 'AGREE', reason: '  left thoracic curve ' });
   expect(signed.reading).toMatchObject({

@@ -1,9 +1,17 @@
+import { Architecture } from '@plumbline/database/enums';
 import { openQueue, type QueueConnection, screenStudy } from '@plumbline/jobs';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { backends } from '../jobs/queue-connection.ts';
 import { openScreeningSite, type QueuedStudy, recordNumber, type ScreeningSite } from './screening-site.ts';
-import { expectedProbabilities } from './striped-film.ts';
+import { evenFilm, expectedProbabilities } from './tiny-film.ts';
 import { isRunning, WorkerChild } from './worker-child.ts';
+
+/** A pair whose coronal film has its own grey; the sagittal films are alike. */
+interface QueuedPair extends QueuedStudy {
+  readonly coronalGrey: number;
+}
+const sagittalGrey = 0.5;
+const networks = Object.values(Architecture);
 
 /** A killed worker's jobs are taken over after eight to ten seconds; a busy machine may need a few times that. */
 const waiting = { timeout: 90_000, interval: 100 };
@@ -29,9 +37,12 @@ describe.each(backends)('with the queue on %s', { timeout: 180_000 }, (backend) 
     return worker;
   }
 
-  async function storeStudies(...whiteRows: number[]): Promise<QueuedStudy[]> {
-    const studies: QueuedStudy[] = [];
-    for (const rows of whiteRows) studies.push(await site.storeStudy(rows));
+  async function storeStudies(...greys: number[]): Promise<QueuedPair[]> {
+    const studies: QueuedPair[] = [];
+    for (const coronalGrey of greys) {
+      const films = [evenFilm('CORONAL', coronalGrey), evenFilm('SAGITTAL', sagittalGrey)];
+      studies.push({ ...(await site.storeStudy(films)), coronalGrey });
+    }
     return studies;
   }
 
@@ -47,27 +58,35 @@ describe.each(backends)('with the queue on %s', { timeout: 180_000 }, (backend) 
   }
 
   /** Every run has exactly its own results, once, with everything that goes with them. */
-  async function expectExactResults(studies: readonly QueuedStudy[]): Promise<void> {
-    for (const { studyId, inferenceRunId, whiteRows } of studies) {
+  async function expectExactResults(studies: readonly QueuedPair[]): Promise<void> {
+    for (const { studyId, inferenceRunId, coronalGrey } of studies) {
       const stored = await site.rows.transaction(async (transaction) => ({
-        results: await transaction.screeningResult.findMany({ where: { studyId }, orderBy: { task: 'asc' } }),
+        results: await transaction.screeningResult.findMany({
+          where: { studyId },
+          orderBy: [{ architecture: 'asc' }, { task: 'asc' }],
+        }),
         heatmaps: await transaction.heatmap.count({ where: { inferenceRunId } }),
+        findings: await transaction.filmFinding.count({ where: { inferenceRunId, finding: 'USABLE' } }),
         recorded: await transaction.auditEvent.count({ where: { entityId: studyId, activity: 'screening:record' } }),
         study: await transaction.imagingStudy.findUniqueOrThrow({ where: { id: studyId } }),
       }));
-      const expected = expectedProbabilities(whiteRows);
-      expect(stored.results.map((result) => [result.task, result.inferenceRunId])).toEqual([
-        ['SCOLIOSIS', inferenceRunId],
-        ['CMS', inferenceRunId],
-      ]);
-      expect(stored.results[0]?.probability).toBeCloseTo(expected.SCOLIOSIS, 5);
-      expect(stored.results[1]?.probability).toBeCloseTo(expected.CMS, 5);
-      expect(stored).toMatchObject({ heatmaps: 2, recorded: 1, study: { screeningStatus: 'COMPLETED' } });
+      expect(stored.results.map((result) => [result.architecture, result.task, result.inferenceRunId])).toEqual(
+        networks.flatMap((architecture) => [
+          [architecture, 'SCOLIOSIS', inferenceRunId],
+          [architecture, 'CMS', inferenceRunId],
+        ]),
+      );
+      for (const { architecture, task, probability } of stored.results) {
+        const expected = expectedProbabilities(architecture, coronalGrey, sagittalGrey);
+        expect(probability, `${architecture} ${task}`).toBeCloseTo(expected[task], 4);
+      }
+      const once = { heatmaps: 16, findings: 2, recorded: 1 };
+      expect(stored).toMatchObject({ ...once, study: { screeningStatus: 'COMPLETED' } });
     }
   }
 
   test('a worker killed while it writes loses nothing, and the next one writes each result once', async () => {
-    const studies = await storeStudies(8, 16, 24, 40, 48, 56);
+    const studies = await storeStudies(0.1, 0.2, 0.3, 0.6, 0.7, 0.8);
     await site.owner.query('begin');
     await site.owner.query('lock table screening_result in exclusive mode');
     const killed = startWorker();
@@ -98,7 +117,7 @@ describe.each(backends)('with the queue on %s', { timeout: 180_000 }, (backend) 
   });
 
   test('a worker killed after its first result leaves the rest to the next one', async () => {
-    const studies = await storeStudies(4, 12, 20, 28, 36, 44, 52, 60);
+    const studies = await storeStudies(0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8);
     const killed = startWorker();
     await vi.waitFor(async () => expect(await statuses()).toContain('COMPLETED'), { ...waiting, interval: 5 });
     await killed.end('SIGKILL');
@@ -108,7 +127,7 @@ describe.each(backends)('with the queue on %s', { timeout: 180_000 }, (backend) 
   });
 
   test('films that were stored while no worker ran are screened by the first that comes', async () => {
-    const studies = await storeStudies(56);
+    const studies = await storeStudies(0.8);
     expect(await site.platform.findUnrelayed(10)).toMatchObject([
       { job: 'screen-study', payload: { inferenceRunId: studies[0]?.inferenceRunId } },
     ]);
@@ -119,7 +138,7 @@ describe.each(backends)('with the queue on %s', { timeout: 180_000 }, (backend) 
   });
 
   test('work that is queued by hand, relayed again and worked on by two workers has one result', async () => {
-    const studies = await storeStudies(8, 56);
+    const studies = await storeStudies(0.1, 0.8);
     const sender = await openQueue(queue, screenStudy, site.logger);
     const enqueueAll = async () => {
       for (const { studyId, inferenceRunId } of studies) {

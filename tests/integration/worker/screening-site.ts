@@ -23,18 +23,19 @@ import {
 import { openStorage, type Storage } from '@plumbline/storage';
 import pg from 'pg';
 import { inject } from 'vitest';
-import { stripedFilm } from './striped-film.ts';
+import { freshUid } from '../operations/phantom-film.ts';
+import { type TinyFilm, tinyFilmBytes } from './tiny-film.ts';
 
 export const modelsDir = join(import.meta.dirname, '../../fixtures/models');
 export const recordNumber = 'RV-000123';
 
-/** One stored film and the run that it asks for. */
+/** The films of one study that were stored together, and the run that they ask for. */
 export interface QueuedStudy {
-  readonly whiteRows: number;
   readonly studyId: string;
   readonly inferenceRunId: string;
   readonly studyInstanceUid: string;
-  readonly storageKey: string;
+  /** Of the films, in view order. */
+  readonly storageKeys: readonly string[];
 }
 
 /**
@@ -54,8 +55,8 @@ export interface ScreeningSite {
   readonly owner: pg.Client;
   readonly logger: Logger;
   queueOn(backend: 'Redis' | 'PostgreSQL'): QueueConnection;
-  /** Stores a striped film as a clinician does: rows, run and outbox message in one transaction. */
-  storeStudy(whiteRows: number): Promise<QueuedStudy>;
+  /** Stores films as a clinician does: rows, run and outbox message in one transaction. Of a new study unless it is said. */
+  storeStudy(films: readonly TinyFilm[], studyInstanceUid?: string): Promise<QueuedStudy>;
   close(): Promise<void>;
 }
 
@@ -99,7 +100,7 @@ export async function openScreeningSite(): Promise<ScreeningSite> {
     owner,
     logger,
     queueOn: (backend) => queueOn(backend, urls.platform),
-    storeStudy: (whiteRows) => storeStudy(as('CLINICIAN'), rows, whiteRows),
+    storeStudy: (films, studyInstanceUid = freshUid()) => storeStudy(as('CLINICIAN'), rows, films, studyInstanceUid),
     close: async () => {
       await Promise.all([database.close(), platformPool.close(), owner.end()]);
       await rm(storageFolder, { recursive: true });
@@ -134,15 +135,20 @@ async function runOnce(url: string, statement: string): Promise<void> {
 async function storeStudy(
   clinician: OperationContext,
   rows: OrganizationDatabase,
-  whiteRows: number,
+  films: readonly TinyFilm[],
+  studyInstanceUid: string,
 ): Promise<QueuedStudy> {
-  const { bytes, studyInstanceUid } = stripedFilm(whiteRows, recordNumber);
-  const [film] = await storeFilms(clinician, { films: [bytes] });
+  const label = { studyInstanceUid, mrn: recordNumber };
+  const [film] = await storeFilms(clinician, { films: films.map((one) => tinyFilmBytes(one, label)) });
   if (film === undefined || film.status === 'REFUSED') throw new Error(`The film was refused: ${film?.code}`);
   const { studyId } = film;
   return rows.transaction(async (transaction) => {
-    const run = await transaction.inferenceRun.findFirstOrThrow({ where: { studyId } });
-    const instance = await transaction.instance.findFirstOrThrow({ where: { studyId } });
-    return { whiteRows, studyId, inferenceRunId: run.id, studyInstanceUid, storageKey: instance.storageKey };
+    const run = await transaction.inferenceRun.findFirstOrThrow({
+      where: { studyId },
+      orderBy: [{ queuedAt: 'desc' }, { id: 'desc' }],
+    });
+    const instances = await transaction.instance.findMany({ where: { studyId }, orderBy: { view: 'asc' } });
+    const storageKeys = instances.map(({ storageKey }) => storageKey);
+    return { studyId, inferenceRunId: run.id, studyInstanceUid, storageKeys };
   });
 }

@@ -1,7 +1,9 @@
 import {
   Agreement,
+  Architecture,
   AuditAction,
   AuditOutcome,
+  FilmFindingCode,
   ReadingStatus,
   Role,
   ScreeningOutcome,
@@ -40,6 +42,24 @@ export const studyFlagEnum = builder.enumType(StudyFlag, {
 export const readingStatusEnum = builder.enumType(ReadingStatus, {
   name: 'ReadingStatus',
   description: 'Whether a person has read the study.',
+});
+
+export const architectureEnum = builder.enumType(Architecture, {
+  name: 'Architecture',
+  description:
+    'One of the five networks. CORONAL and SAGITTAL see one film; DUAL adds both films’ logits, CONCAT lays their features one behind the other, BILINEAR multiplies them.',
+});
+
+export const mapMethodEnum = builder.enumType('MapMethod', {
+  description:
+    'How a network’s heatmap is made. CLASS_ACTIVATION is exact: the mean of the map and the bias are the logit. GRADIENT is gradient times feature, for a network that is not linear in its features.',
+  values: ['CLASS_ACTIVATION', 'GRADIENT'] as const,
+});
+
+export const filmFindingCodeEnum = builder.enumType(FilmFindingCode, {
+  name: 'FilmFindingCode',
+  description:
+    'Whether a film can be screened, and if not, why. SWAPPED: both films look like each other’s view. OUT_OF_DISTRIBUTION: it looks like no film that the model was trained on.',
 });
 
 export const taskEnum = builder.enumType(Task, { name: 'Task', description: 'The question a model answers.' });

@@ -1,6 +1,7 @@
 import { errorMeanings, isErrorCode } from '@plumbline/domain';
 import { builder } from '../builder.ts';
 import { readingStatusEnum, screeningStatusEnum, studyFlagEnum } from './enums.ts';
+import { filmFinding } from './film-finding.ts';
 import { screening } from './screening.ts';
 
 export const imagingStudy = builder.prismaObject('ImagingStudy', {
@@ -38,6 +39,18 @@ export const imagingStudy = builder.prismaObject('ImagingStudy', {
         inferenceRuns: nestedSelection({ orderBy: [{ queuedAt: 'desc' }, { id: 'desc' }], take: 1 }),
       }),
       resolve: ({ inferenceRuns: [latest] }) => (latest?.status === 'COMPLETED' ? latest : null),
+    }),
+    filmFindings: t.field({
+      description: 'What the last run that ended found of each view, coronal first; of an abstention too.',
+      type: [filmFinding],
+      select: (_args, _context, nestedSelection) => ({
+        inferenceRuns: {
+          orderBy: [{ queuedAt: 'desc' }, { id: 'desc' }],
+          take: 1,
+          select: { filmFindings: nestedSelection({ orderBy: { view: 'asc' } }) },
+        },
+      }),
+      resolve: ({ inferenceRuns: [latest] }) => latest?.filmFindings ?? [],
     }),
     readings: t.relation('readings', {
       description: 'In the order they were signed; only of a study that is opened in the same request.',

@@ -1,5 +1,6 @@
 import './audit-event.ts';
 import './film.ts';
+import './heatmap.ts';
 import './patient.ts';
 import './scalars.ts';
 import './session.ts';

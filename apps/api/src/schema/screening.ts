@@ -1,39 +1,9 @@
 import { z } from 'zod';
 import { builder } from '../builder.ts';
-import { readFloats } from '../read-floats.ts';
-import { screeningOutcomeEnum, taskEnum, viewEnum } from './enums.ts';
+import { screenedNetworks } from '../screened-networks.ts';
+import { screeningNetwork } from './screening-network.ts';
 
 const manifestTrainingData = z.object({ trainingData: z.object({ kind: z.string() }) });
-
-builder.prismaObject('ScreeningResult', {
-  authScopes: { permission: 'study:list' },
-  fields: (t) => ({
-    task: t.expose('task', { type: taskEnum }),
-    outcome: t.expose('outcome', { type: screeningOutcomeEnum }),
-    probability: t.exposeFloat('probability'),
-    threshold: t.exposeFloat('threshold'),
-    operatingPoint: t.exposeString('operatingPoint'),
-  }),
-});
-
-builder.prismaObject('Heatmap', {
-  authScopes: { permission: 'study:view' },
-  fields: (t) => ({
-    view: t.expose('view', { type: viewEnum }),
-    task: t.expose('task', { type: taskEnum }),
-    rows: t.exposeInt('rows'),
-    columns: t.exposeInt('columns'),
-    values: t.floatList({
-      description: 'Signed evidence for the task against the rest, row by row, of the whole model input.',
-      select: { storageKey: true },
-      resolve: (heatmap, _args, context) => readFloats(context.services.storage, heatmap.storageKey),
-    }),
-    contentTop: t.exposeFloat('contentTop'),
-    contentLeft: t.exposeFloat('contentLeft'),
-    contentHeight: t.exposeFloat('contentHeight'),
-    contentWidth: t.exposeFloat('contentWidth'),
-  }),
-});
 
 export const screening = builder.prismaObject('InferenceRun', {
   name: 'Screening',
@@ -56,11 +26,29 @@ export const screening = builder.prismaObject('InferenceRun', {
     }),
     provider: t.exposeString('provider', { nullable: true }),
     completedAt: t.expose('completedAt', { type: 'DateTime', nullable: true }),
-    results: t.relation('screeningResults', { query: { orderBy: { task: 'asc' } } }),
+    results: t.relation('screeningResults', {
+      description: 'The results that the study’s flag follows, one a task. Those of all networks stand in networks.',
+      query: { where: { deciding: true }, orderBy: { task: 'asc' } },
+    }),
+    networks: t.field({
+      description: 'All networks of the model version, in its manifest’s order, with or without a result.',
+      type: [screeningNetwork],
+      select: {
+        modelVersion: { select: { manifest: true } },
+        screeningResults: { orderBy: { task: 'asc' } },
+        filmFindings: { select: { view: true, finding: true } },
+      },
+      resolve: ({ modelVersion, screeningResults, filmFindings }) =>
+        screenedNetworks(modelVersion.manifest).map((network) => ({
+          ...network,
+          findings: filmFindings,
+          results: screeningResults.filter(({ architecture }) => architecture === network.architecture),
+        })),
+    }),
     heatmaps: t.relation('heatmaps', {
       description: 'Only of a study that is opened in the same request, so that no viewing goes unrecorded.',
       authScopes: (run) => ({ opened: run.studyId }),
-      query: { orderBy: [{ view: 'asc' }, { task: 'asc' }] },
+      query: { orderBy: [{ architecture: 'asc' }, { view: 'asc' }, { task: 'asc' }] },
     }),
   }),
 });

@@ -32,9 +32,17 @@ export const studyDocument = graphql(`
           modelVersion
           trainingData
           completedAt
-          results { task outcome probability threshold operatingPoint }
-          heatmaps { view task rows columns values contentTop contentLeft contentHeight contentWidth }
+          results { architecture task outcome probability threshold operatingPoint }
+          networks {
+            architecture
+            views
+            mapMethod
+            withoutResultMessage
+            results { task deciding outcome probability threshold }
+          }
+          heatmaps { architecture view task rows columns values contentTop contentLeft contentHeight contentWidth }
         }
+        filmFindings { view finding message }
         readings { ...SignedReading }
       }
       ... on Refusal {

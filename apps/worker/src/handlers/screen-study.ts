@@ -1,54 +1,69 @@
 import { type Database, forOrganization, translateDatabaseError } from '@plumbline/database';
-import { decodePixels } from '@plumbline/dicom';
+import type { View } from '@plumbline/database/enums';
 import { DomainError } from '@plumbline/domain';
-import { prepareTensor } from '@plumbline/inference';
+import { findGraph, type StudyTensors } from '@plumbline/inference';
 import type { JobHandler, ScreenStudy } from '@plumbline/jobs';
 import type { Logger } from '@plumbline/logging';
 import {
   type BegunRun,
-  beginRun,
-  recordAbstention,
+  beginRuns,
+  type RecordedEnd,
+  type RunOutput,
   recordFailure,
-  recordRun,
+  recordRuns,
   type WorkerContext,
   workerAgent,
 } from '@plumbline/operations';
 import type { Storage } from '@plumbline/storage';
+import type { FilmPreparation, FilmThreads } from '../film-threads.ts';
+import { GroupCommit } from '../group-commit.ts';
 import type { LoadedModels } from '../loaded-models.ts';
 import type { RunEnd, WorkerMetrics } from '../metrics.ts';
 
 export interface ScreenStudySettings {
   readonly database: Database;
   readonly storage: Storage;
+  readonly films: Pick<FilmThreads, 'prepare'>;
   readonly models: Pick<LoadedModels, 'run'>;
   readonly metrics: Pick<WorkerMetrics, 'ended'>;
   readonly logger: Logger;
 }
 
+/** Where the runs in hand meet: those of one organization are begun, and recorded, together. */
+interface Desk {
+  readonly begins: GroupCommit<string, BegunRun | null>;
+  readonly records: GroupCommit<RunOutput, RecordedEnd>;
+}
+
 /**
- * Screens one run: film from storage, pixels, tensor, model, results. However often a run is delivered, its results are
- * written once. What another attempt cannot change is recorded at once; the rest is thrown, for the queue to try again.
+ * Screens one run: films from storage, pixels, tensors, model, results. However often a run is delivered, its results
+ * are written once. What another attempt cannot change is recorded at once; the rest is thrown, for the queue to try
+ * again. A film that cannot be used is a finding, never a failure: the other one is still screened.
  */
 export function screenStudyHandler(settings: ScreenStudySettings): JobHandler<ScreenStudy> {
+  const contextOf = (organizationId: string) => workerContext(settings, organizationId);
+  const desk: Desk = {
+    begins: new GroupCommit((organizationId, ids) => beginRuns(contextOf(organizationId), ids)),
+    records: new GroupCommit((organizationId, outputs) => recordRuns(contextOf(organizationId), outputs)),
+  };
   return {
-    work: async ({ organizationId, inferenceRunId }) => {
-      const context = contextOf(settings, organizationId);
-      const end = await screen(context, settings.models, inferenceRunId).catch((error: unknown) =>
-        endOf(context, inferenceRunId, error),
+    work: async (job) => {
+      const end = await screen(settings, desk, job).catch((error: unknown) =>
+        endOf(contextOf(job.organizationId), job.inferenceRunId, error),
       );
       settings.metrics.ended(end);
-      settings.logger.info({ inferenceRunId, end }, 'screening run ended');
+      settings.logger.info({ inferenceRunId: job.inferenceRunId, end }, 'screening run ended');
     },
     giveUp: async ({ organizationId, inferenceRunId }, error) => {
       const code = domainErrorOf(error)?.code ?? 'SCREENING_FAILED';
-      await recordFailure(contextOf(settings, organizationId), { inferenceRunId, code });
+      await recordFailure(contextOf(organizationId), { inferenceRunId, code });
       settings.metrics.ended('failed');
       settings.logger.error({ inferenceRunId, code }, 'screening run given up');
     },
   };
 }
 
-function contextOf({ database, storage, logger }: ScreenStudySettings, organizationId: string): WorkerContext {
+function workerContext({ database, storage, logger }: ScreenStudySettings, organizationId: string): WorkerContext {
   return {
     organization: forOrganization(database, organizationId, workerAgent),
     agent: workerAgent,
@@ -57,27 +72,38 @@ function contextOf({ database, storage, logger }: ScreenStudySettings, organizat
   };
 }
 
+const ends: Readonly<Record<RecordedEnd, RunEnd>> = {
+  COMPLETED: 'completed',
+  ABSTAINED: 'abstained',
+  ALREADY_RECORDED: 'already-completed',
+};
+
 async function screen(
-  context: WorkerContext,
-  models: Pick<LoadedModels, 'run'>,
-  inferenceRunId: string,
+  settings: ScreenStudySettings,
+  desk: Desk,
+  { organizationId, inferenceRunId }: ScreenStudy,
 ): Promise<RunEnd> {
-  const run = await beginRun(context, { inferenceRunId });
+  const run = await desk.begins.add(organizationId, inferenceRunId);
   if (run === null) return 'already-completed';
-  const image = await decodePixels(await readFilmBytes(context, run));
-  const { tensor, content } = prepareTensor(image, run.manifest.preprocessing);
-  const { result, provider } = await models.run(run, tensor);
-  const { recorded } = await recordRun(context, { inferenceRunId, provider, result, content });
-  return recorded ? 'completed' : 'already-completed';
+  const films = await Promise.all(run.films.map((film) => prepare(settings.films, run, film)));
+  const tensors: StudyTensors = Object.fromEntries(
+    films.flatMap((film) => ('tensor' in film ? [[film.view, film.tensor]] : [])),
+  );
+  const views = films.flatMap((film) => ('tensor' in film ? [film.view] : []));
+  const isTaken = views.length > 0 && findGraph(run.manifest, views) !== undefined;
+  const model = isTaken ? await settings.models.run(run, tensors) : null;
+  return ends[await desk.records.add(organizationId, { run, films, model })];
 }
 
-/** The one film that a coronal model takes. */
-async function readFilmBytes(context: WorkerContext, run: BegunRun): Promise<Uint8Array> {
-  const [film] = run.films;
-  if (film === undefined) throw new DomainError('CORONAL_VIEW_MISSING');
-  return context.storage.get(film.storageKey).catch((cause: unknown) => {
-    throw new DomainError('STORAGE_UNAVAILABLE', {}, { cause });
-  });
+/** Throws what another attempt may change: what is wrong with the film itself is told. */
+async function prepare(
+  films: Pick<FilmThreads, 'prepare'>,
+  { manifest }: BegunRun,
+  { view, storageKey }: BegunRun['films'][number],
+): Promise<FilmPreparation & { readonly view: View }> {
+  const input = manifest.inputs.find((candidate) => candidate.view === view);
+  if (input === undefined) throw new DomainError('MODEL_INVALID', { view });
+  return { view, ...(await films.prepare(storageKey, input.preprocessing)) };
 }
 
 /** Records what is settled and throws what another attempt may change. */
@@ -85,8 +111,6 @@ async function endOf(context: WorkerContext, inferenceRunId: string, error: unkn
   const failure = domainErrorOf(error);
   switch (failure?.kind) {
     case 'INPUT':
-      await recordAbstention(context, { inferenceRunId, code: failure.code });
-      return 'abstained';
     case 'CONFLICT':
       context.logger.error({ inferenceRunId, code: failure.code, detail: failure.detail }, 'screening run cannot run');
       await recordFailure(context, { inferenceRunId, code: failure.code });

@@ -1,10 +1,8 @@
 import type { Prisma } from '../generated/prisma/client.ts';
-import type { Architecture } from '../generated/prisma/enums.ts';
 import type { Database } from '../open-database.ts';
 
 export interface NewModelVersion {
   readonly name: string;
-  readonly architecture: Architecture;
   readonly version: string;
   /** manifest.json, parsed. */
   readonly manifest: Prisma.InputJsonObject;
@@ -35,9 +33,9 @@ export function modelRegistry({ client }: Database): ModelRegistry {
       });
       return found ? { modelVersionId: found.id, manifestSha256: found.manifestSha256 } : null;
     },
-    registerModelVersion: ({ name, architecture, version, manifest, manifestSha256, artifacts }) =>
+    registerModelVersion: ({ name, version, manifest, manifestSha256, artifacts }) =>
       client.$transaction(async (tx) => {
-        await tx.registeredModel.createMany({ data: [{ name, architecture }], skipDuplicates: true });
+        await tx.registeredModel.createMany({ data: [{ name }], skipDuplicates: true });
         const { id: registeredModelId } = await tx.registeredModel.findUniqueOrThrow({ where: { name } });
         const { id: modelVersionId } = await tx.modelVersion.create({
           data: { registeredModelId, version, manifest, manifestSha256 },

@@ -1,5 +1,5 @@
 import type { Attributes } from '../header/attributes.ts';
-import type { DisplayWindow } from './grey-image.ts';
+import type { DisplayWindow, GreyValues } from './grey-image.ts';
 
 const bins = 4096;
 const lowestShare = 0.005;
@@ -18,7 +18,7 @@ export function headerWindow(attributes: Attributes): DisplayWindow | null {
  * @param values modality units
  * @param padding a value that is not part of the film and is left out
  */
-export function percentileWindow(values: Float32Array, padding: number | null): DisplayWindow {
+export function percentileWindow(values: GreyValues, padding: number | null): DisplayWindow {
   let low = Number.POSITIVE_INFINITY;
   let high = Number.NEGATIVE_INFINITY;
   for (const value of values) {
@@ -36,7 +36,7 @@ export function percentileWindow(values: Float32Array, padding: number | null): 
   return { center: low + darkest * binWidth + width / 2, width };
 }
 
-function percentileBins(values: Float32Array, padding: number | null, low: number, binWidth: number): [number, number] {
+function percentileBins(values: GreyValues, padding: number | null, low: number, binWidth: number): [number, number] {
   const counts = new Uint32Array(bins);
   let total = 0;
   for (const value of values) {

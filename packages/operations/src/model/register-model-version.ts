@@ -21,7 +21,6 @@ export async function registerModelVersion(
   try {
     return await context.platform.registerModelVersion({
       name: manifest.name,
-      architecture: manifest.architecture,
       version: manifest.version,
       manifest,
       manifestSha256: sha256,

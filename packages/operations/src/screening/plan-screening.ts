@@ -1,10 +1,12 @@
 import type { OrganizationTransaction } from '@plumbline/database';
-import { screeningPlan } from '@plumbline/domain';
+import type { View } from '@plumbline/database/enums';
+import { DomainError, screeningPlan } from '@plumbline/domain';
 import { screenStudy } from '@plumbline/jobs';
 import { inputSha256 } from './input-sha256.ts';
+import { type RegisteredManifest, registeredManifest } from './registered-manifest.ts';
 
 /**
- * Queues the screening of a study's latest coronal film by the deployed model, or says what it waits for. Films that
+ * Queues the screening of a study's latest film of each view by the deployed model, or says what it waits for. Films that
  * this model has screened, or is about to, are not queued again.
  *
  * The caller holds the study's row. A flag from earlier films stands until the new run ends.
@@ -15,37 +17,40 @@ export async function planScreening(transaction: OrganizationTransaction, studyI
     orderBy: [{ receivedAt: 'desc' }, { id: 'desc' }],
     select: { view: true, sha256: true },
   });
-  const deployed = await transaction.deployment.findMany({
-    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-    select: { modelVersionId: true, modelVersion: { select: { registeredModel: { select: { architecture: true } } } } },
-  });
-  const architectureOf = (deployment: (typeof deployed)[number]) =>
-    deployment.modelVersion.registeredModel.architecture;
-  const plan = screeningPlan(
-    films.map(({ view }) => view),
-    deployed.map(architectureOf),
-  );
-  const input = inputSha256(
-    films
-      .filter(({ view }) => view === 'CORONAL')
-      .slice(0, 1)
-      .map(({ sha256 }) => sha256),
-  );
-  const runs = await transaction.inferenceRun.findMany({
-    where: { studyId, inputSha256: input },
-    select: { modelVersionId: true },
-  });
-  if (plan.status === 'WAITING') {
-    if (runs.length > 0) return;
+  const deployed = await deployedModel(transaction);
+  const present = films.map(({ view }) => view);
+  const plan = screeningPlan(present, deployed?.manifest ?? null);
+  const inputOver = (views: readonly View[]) =>
+    inputSha256(views.flatMap((view) => films.find((film) => film.view === view)?.sha256 ?? []));
+  const runsOver = (inputs: string[], modelVersionId?: string) =>
+    transaction.inferenceRun.count({
+      where: { studyId, inputSha256: { in: inputs }, ...(modelVersionId && { modelVersionId }) },
+    });
+  if (plan.status === 'RUN' && deployed !== null) {
+    const run = { studyId, modelVersionId: deployed.modelVersionId, inputSha256: inputOver(plan.views) };
+    if ((await runsOver([run.inputSha256], run.modelVersionId)) === 0) await queueRun(transaction, run);
+  } else if (plan.status === 'WAITING' && (await runsOver(anyViews.map(inputOver))) === 0) {
     await transaction.imagingStudy.update({
       where: { id: studyId },
       data: { screeningStatus: 'WAITING', screeningReason: plan.reason },
     });
-    return;
   }
-  const version = deployed.find((deployment) => architectureOf(deployment) === plan.architecture);
-  if (version === undefined || runs.some((run) => run.modelVersionId === version.modelVersionId)) return;
-  await queueRun(transaction, { studyId, modelVersionId: version.modelVersionId, inputSha256: input });
+}
+
+/** The films that an earlier version may have been run over, in view order. */
+const anyViews: readonly (readonly View[])[] = [['CORONAL'], ['SAGITTAL'], ['CORONAL', 'SAGITTAL']];
+
+/** The version that was deployed last; null when there is none, or one of an older release that cannot run any more. */
+async function deployedModel(transaction: OrganizationTransaction): Promise<RegisteredManifest | null> {
+  const deployment = await transaction.deployment.findFirst({
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    select: { modelVersionId: true },
+  });
+  if (deployment === null) return null;
+  return registeredManifest(transaction, deployment.modelVersionId).catch((error: unknown) => {
+    if (error instanceof DomainError) return null;
+    throw error;
+  });
 }
 
 async function queueRun(

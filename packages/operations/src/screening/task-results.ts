@@ -1,8 +1,8 @@
 import { type ScreeningOutcome, Task } from '@plumbline/database/enums';
 import { DomainError, outcomeAt, taskProbabilities } from '@plumbline/domain';
-import type { FilmResult, Manifest } from '@plumbline/inference';
+import type { Manifest, Network, NetworkOutput } from '@plumbline/inference';
 
-/** The answer to one task, as it is stored. */
+/** A network's answer to one task, as it is stored. */
 export interface TaskResult {
   readonly task: Task;
   readonly outcome: ScreeningOutcome;
@@ -12,18 +12,24 @@ export interface TaskResult {
   readonly threshold: number;
 }
 
+/** The point at which every study is judged; a manifest that lacks it is refused when it is read. */
+const operatingPointInUse = 'SCREENING';
+
 /**
- * Every task's answer at the first operating point that the manifest names for it.
+ * One network's answer to every task at its SCREENING point.
  *
- * @throws DomainError MODEL_FAILED when the logits are not what the classes ask for, MODEL_INVALID without an operating point
+ * @throws DomainError MODEL_FAILED when the logits are not what the classes ask for, MODEL_INVALID without the point
  */
 export function taskResults(
-  result: Pick<FilmResult, 'logits'>,
-  manifest: Pick<Manifest, 'classes' | 'temperature' | 'tasks' | 'operatingPoints'>,
+  { logits }: Pick<NetworkOutput, 'logits'>,
+  { temperature, operatingPoints }: Pick<Network, 'temperature' | 'operatingPoints'>,
+  { classes, tasks }: Pick<Manifest, 'classes' | 'tasks'>,
 ): TaskResult[] {
-  const derived = taskProbabilities([...result.logits], manifest.classes, manifest.temperature, manifest.tasks);
+  const derived = taskProbabilities([...logits], classes, temperature, tasks);
   return Object.values(Task).map((task) => {
-    const point = manifest.operatingPoints.find((candidate) => candidate.task === task);
+    const point = operatingPoints.find(
+      (candidate) => candidate.task === task && candidate.name === operatingPointInUse,
+    );
     if (point === undefined) throw new DomainError('MODEL_INVALID', { task });
     const { logit, probability } = derived[task];
     const { name: operatingPoint, threshold } = point;

@@ -1,10 +1,12 @@
 'use client';
 import Image from 'next/image';
 import { type CSSProperties, useState } from 'react';
+import type { FilmFindingCode, MapMethod } from '../../graphql/generated/graphql.ts';
 import { filmAddress } from '../film/film-address.ts';
 import { filmMessages, viewNames } from '../film/messages.ts';
 import { patientMessages, sexLetters } from '../patient/messages.ts';
 import { personName } from '../patient/person-name.ts';
+import { findingWords } from '../screening/messages.ts';
 import styles from './film-port.module.css';
 import { HeatmapLayer, HeatmapLegend } from './heatmap-layer.tsx';
 import { studyMessages } from './messages.ts';
@@ -13,6 +15,7 @@ import type { Study, StudyFilm, StudyHeatmap } from './study.ts';
 /** What is laid over a film, if anything. */
 export interface ShownHeatmap {
   readonly map: StudyHeatmap;
+  readonly method: MapMethod;
   /** 0 to 100. */
   readonly opacity: number;
 }
@@ -20,6 +23,8 @@ export interface ShownHeatmap {
 interface FilmPortProps {
   readonly film: StudyFilm;
   readonly study: Study;
+  /** What the screening found of this film; absent while it has not. */
+  readonly finding: FilmFindingCode | undefined;
   readonly heatmap: ShownHeatmap | null;
   readonly isInverted: boolean;
   readonly isFilled: boolean;
@@ -29,7 +34,7 @@ interface FilmPortProps {
 const pixels = { width: 1600, height: 3200 };
 
 /** One film with the words that must stand on it (whose, when, which view) and, if asked for, its heatmap. */
-export function FilmPort({ film, study, heatmap, isInverted, isFilled }: FilmPortProps) {
+export function FilmPort({ film, study, finding, heatmap, isInverted, isFilled }: FilmPortProps) {
   const [hasFailed, setFailed] = useState(false);
   const aspect = aspectOf(film);
   const style: CSSProperties & Record<'--aspect', number> = { '--aspect': aspect };
@@ -64,6 +69,9 @@ export function FilmPort({ film, study, heatmap, isInverted, isFilled }: FilmPor
           <br />
           {(study.startedAt ?? study.receivedAt).slice(0, 10)}
         </span>
+        {finding !== undefined && finding !== 'USABLE' && (
+          <span className={styles.finding}>{studyMessages.notUsed(findingWords[finding])}</span>
+        )}
         <span className={styles.bottomLeft}>{spacingWords(film)}</span>
         <span className={styles.bottomRight}>
           {heatmap ? <HeatmapLegend heatmap={heatmap} /> : studyMessages.original}

@@ -1,9 +1,9 @@
 'use client';
-import type { Task } from '../../graphql/generated/graphql.ts';
+import type { Architecture, Task } from '../../graphql/generated/graphql.ts';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { PercentSlider } from '../../ui/percent-slider.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
-import { taskNames } from '../screening/messages.ts';
+import { networkNames, taskNames } from '../screening/messages.ts';
 import styles from './film-tools.module.css';
 import { studyMessages } from './messages.ts';
 
@@ -12,9 +12,13 @@ export type HeatmapChoice = Task | 'OFF';
 interface FilmToolsProps {
   readonly choice: HeatmapChoice;
   readonly tasks: readonly Task[];
+  /** Those that have a heatmap. */
+  readonly networks: readonly Architecture[];
+  readonly network: Architecture | undefined;
   readonly opacity: number;
   readonly isInverted: boolean;
   readonly isFilled: boolean;
+  readonly onNetwork: (network: Architecture) => void;
   readonly onChoice: (choice: HeatmapChoice) => void;
   readonly onOpacity: (opacity: number) => void;
   readonly onInvert: () => void;
@@ -34,6 +38,9 @@ export function FilmTools(props: FilmToolsProps) {
       <Toggle label={studyMessages.fill} hint="F" isOn={props.isFilled} onToggle={props.onFill} />
       <span className={styles.grow} />
       {tasks.length === 0 && <span className={styles.none}>{studyMessages.noHeatmap}</span>}
+      {props.networks.length > 1 && (
+        <NetworkSelect networks={props.networks} network={props.network} onNetwork={props.onNetwork} />
+      )}
       <span className={styles.slider}>
         <span aria-hidden="true">{studyMessages.heatmap}</span>
         <PercentSlider
@@ -55,6 +62,27 @@ const offLabel = (
     {studyMessages.off} <KeyHint name="H" />
   </>
 );
+
+function NetworkSelect({ networks, network, onNetwork }: Pick<FilmToolsProps, 'networks' | 'network' | 'onNetwork'>) {
+  const choose = (chosen: string) => {
+    const known = networks.find((candidate) => candidate === chosen);
+    if (known !== undefined) onNetwork(known);
+  };
+  return (
+    <select
+      className={styles.network}
+      aria-label={studyMessages.heatmapNetwork}
+      value={network}
+      onChange={(event) => choose(event.target.value)}
+    >
+      {networks.map((one) => (
+        <option key={one} value={one}>
+          {networkNames[one]}
+        </option>
+      ))}
+    </select>
+  );
+}
 
 interface ToggleProps {
   readonly label: string;

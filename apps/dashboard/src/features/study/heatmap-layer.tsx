@@ -1,5 +1,6 @@
 'use client';
 import { useEffect, useRef } from 'react';
+import { networkNames } from '../screening/messages.ts';
 import type { ShownHeatmap } from './film-port.tsx';
 import styles from './heatmap-layer.module.css';
 import { studyMessages } from './messages.ts';
@@ -26,7 +27,7 @@ export function HeatmapLayer({ heatmap, aspect }: { heatmap: ShownHeatmap; aspec
 }
 
 /** Says what the colours mean, how far the scale goes, and how coarse the map really is. */
-export function HeatmapLegend({ heatmap: { map } }: { heatmap: ShownHeatmap }) {
+export function HeatmapLegend({ heatmap: { map, method } }: { heatmap: ShownHeatmap }) {
   const reach = heatmapReach(map.values).toFixed(1);
   return (
     <span className={styles.legend} title={studyMessages.legend}>
@@ -35,7 +36,7 @@ export function HeatmapLegend({ heatmap: { map } }: { heatmap: ShownHeatmap }) {
         <i data-task={map.task} aria-hidden="true" />
         {studyMessages.evidence(map.task)} +{reach}
       </span>
-      {studyMessages.cells(map.rows, map.columns)}
+      {studyMessages.cells(networkNames[map.architecture], studyMessages.methods[method], map.rows, map.columns)}
     </span>
   );
 }

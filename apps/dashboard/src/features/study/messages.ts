@@ -1,4 +1,4 @@
-import type { Task } from '../../graphql/generated/graphql.ts';
+import type { MapMethod, Task } from '../../graphql/generated/graphql.ts';
 
 export const studyMessages = {
   back: 'Worklist',
@@ -9,9 +9,16 @@ export const studyMessages = {
   heatmap: 'Heatmap',
   heatmapOpacity: 'Heatmap opacity',
   heatmapTask: 'Heatmap of',
+  heatmapNetwork: 'Heatmap by',
+  methods: {
+    CLASS_ACTIVATION: 'class activation',
+    GRADIENT: 'gradient × feature',
+  } satisfies Record<MapMethod, string>,
   off: 'Off',
   original: 'original',
-  cells: (rows: number, columns: number) => `heatmap ${rows} × ${columns} cells`,
+  cells: (network: string, method: string, rows: number, columns: number) =>
+    `${network}, ${method}, ${rows} × ${columns} cells`,
+  notUsed: (finding: string) => `no result from this film: ${finding}`,
   percent: (value: number) => `${value} %`,
   against: 'against',
   evidence: (task: Task) => `for ${task === 'CMS' ? 'CMS' : 'scoliosis'}`,

@@ -1,13 +1,15 @@
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { inStepOrder } from '../screening/in-step-order.ts';
-import { outcomeWords, screeningMessages, taskNames, withoutResultWords } from '../screening/messages.ts';
+import { networkNames, outcomeWords, screeningMessages, taskNames, withoutResultWords } from '../screening/messages.ts';
 import { probabilityNumber, thresholdNumber } from '../screening/probability-number.ts';
 import { isInProgress, studySentence } from '../screening/study-sentence.ts';
+import { FilmFindings } from './film-findings.tsx';
 import { studyMessages } from './messages.ts';
+import { NetworkTable } from './network-table.tsx';
 import styles from './screening-panel.module.css';
 import type { Study } from './study.ts';
 
-/** The two steps of the screening, what they mean for the person, and which model says so. */
+/** The two steps of the screening, what they mean for the person, which model says so, and what its networks say each. */
 export function ScreeningPanel({ study }: { study: Study }) {
   const { screening } = study;
   if (screening === null) return <WithoutResult study={study} />;
@@ -27,10 +29,13 @@ export function ScreeningPanel({ study }: { study: Study }) {
             <span>
               {screeningMessages.at(outcomeWords[result.task][result.outcome], thresholdNumber(result.threshold))}
             </span>
+            <small>{screeningMessages.decidedBy(networkNames[result.architecture])}</small>
           </li>
         ))}
       </ol>
       <p className={styles.sentence}>{studySentence(study)}</p>
+      {screening.networks.length > 1 && <NetworkTable networks={screening.networks} findings={study.filmFindings} />}
+      <FilmFindings findings={study.filmFindings} said={null} />
       <p className={styles.note}>
         {screening.trainingData === 'SYNTHETIC' ? screeningMessages.demoModel : screeningMessages.notForClinicalUse}
       </p>
@@ -55,6 +60,7 @@ function WithoutResult({ study }: { study: Study }) {
       <p className={styles.abstained} data-coming={isComing} role="status">
         <b>{screeningStatus === 'COMPLETED' ? '' : withoutResultWords[screeningStatus]}</b> {studySentence(study)}
       </p>
+      <FilmFindings findings={study.filmFindings} said={study.screeningMessage} />
     </section>
   );
 }

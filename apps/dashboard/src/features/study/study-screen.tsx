@@ -1,7 +1,7 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import type { Task, View } from '../../graphql/generated/graphql.ts';
+import type { Architecture, Task, View } from '../../graphql/generated/graphql.ts';
 import { useKeys } from '../../ui/keys.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { filmMessages, viewNames } from '../film/messages.ts';
@@ -49,12 +49,16 @@ export function StudyScreen({ study, nowMs, maySign }: StudyScreenProps) {
   );
 }
 
-/** Original first: the heatmap is off until it is asked for. */
+/**
+ * Original first: the heatmap is off until it is asked for. Then it is the one of the network that decides the task, until
+ * another network is chosen; both films show the same network's.
+ */
 function Films({ study }: { study: Study }) {
   const heatmaps = study.screening?.heatmaps ?? [];
   const tasks = (['CMS', 'SCOLIOSIS'] as const).filter((task) => heatmaps.some((map) => map.task === task));
   const [choice, setChoice] = useState<HeatmapChoice>('OFF');
   const [lastTask, setLastTask] = useState<Task>(tasks[0] ?? 'CMS');
+  const [chosenNetwork, setChosenNetwork] = useState<Architecture | null>(null);
   const [opacity, setOpacity] = useState(firstOpacity);
   const [isInverted, setInverted] = useState(false);
   const [isFilled, setFilled] = useState(false);
@@ -71,14 +75,21 @@ function Films({ study }: { study: Study }) {
     { keys: ['i'], label: studyMessages.keys.invert, run: invert },
     { keys: ['f'], label: studyMessages.keys.fit, run: fill },
   ]);
+  const networks = study.screening?.networks ?? [];
+  const shownTask = choice === 'OFF' ? lastTask : choice;
+  const decider = study.screening?.results.find(({ task }) => task === shownTask)?.architecture;
+  const network = chosenNetwork ?? decider;
   const heatmapOn = (view: View): ShownHeatmap | null => {
-    const map = heatmaps.find((candidate) => candidate.view === view && candidate.task === choice);
-    return map === undefined ? null : { map, opacity };
+    const method = networks.find(({ architecture }) => architecture === network)?.mapMethod;
+    const map = heatmaps.find((one) => one.architecture === network && one.view === view && one.task === choice);
+    return map === undefined || method === undefined ? null : { map, method, opacity };
   };
   return (
     <div className={styles.reading}>
       <FilmTools
-        {...{ choice, tasks, opacity, isInverted, isFilled }}
+        {...{ choice, tasks, network, opacity, isInverted, isFilled }}
+        networks={[...new Set(heatmaps.map(({ architecture }) => architecture))]}
+        onNetwork={setChosenNetwork}
         onChoice={choose}
         onOpacity={setOpacity}
         onInvert={invert}
@@ -100,7 +111,12 @@ function Films({ study }: { study: Study }) {
               {filmMessages.missing(viewNames[view])}
             </div>
           ) : (
-            <FilmPort key={film.id} {...{ film, study, isInverted, isFilled }} heatmap={heatmapOn(view)} />
+            <FilmPort
+              key={film.id}
+              {...{ film, study, isInverted, isFilled }}
+              finding={study.filmFindings.find((found) => found.view === view)?.finding}
+              heatmap={heatmapOn(view)}
+            />
           );
         })}
       </div>
