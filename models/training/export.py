@@ -123,8 +123,10 @@ def measured(networks: FiveNetworks, settings: dict[str, Preprocessing], run: di
     logits = logits_of(networks, settings, canvases_of(data, settings, rows))
     calibration = {name: calibrate(values, labels) for name, values in logits.items()}
     auroc = {name: task_areas(values, labels) for name, values in logits.items()}
-    distances = distances_of(networks, settings, canvases_of(data, settings, rows), run["seed"])
-    limits = {view: asdict(distance_limit(values)) for view, values in distances.items()}
+    canvases = canvases_of(data, settings, rows)
+    plain = distances_of(networks, settings, canvases)
+    varied = distances_of(networks, settings, canvases, torch.Generator().manual_seed(run["seed"] + 1))
+    limits = {view: asdict(distance_limit(plain[view], varied[view])) for view in VIEWS}
     tested = logits_of(networks, settings, canvases_of(test, settings, np.arange(len(test.studies))))
     temperatures = {name: found["temperature"] for name, found in calibration.items()}
     figures = areas_of(tested, temperatures, test.labels())

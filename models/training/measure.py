@@ -44,16 +44,18 @@ def logits_of(
 
 
 def distances_of(
-    networks: FiveNetworks, settings: dict[str, Preprocessing], canvases: dict[str, np.ndarray], seed: int
+    networks: FiveNetworks,
+    settings: dict[str, Preprocessing],
+    canvases: dict[str, np.ndarray],
+    generator: torch.Generator | None = None,
 ) -> dict[str, np.ndarray]:
-    """[studies] of each view, of films varied twice over, as those that the distance was fitted on."""
+    """[studies] of each view; with a generator of films varied twice over, as those that the distance was fitted on."""
     found: dict[str, list[np.ndarray]] = {view: [] for view in VIEWS}
-    generator = torch.Generator().manual_seed(seed + 1)
     with torch.inference_mode():
         for view in VIEWS:
             for first in range(0, len(canvases[view]), BATCH):
                 films = torch.from_numpy(canvases[view][first : first + BATCH].astype(np.float32))[:, None]
-                films = varied_twice(films, generator)
+                films = varied_twice(films, generator) if generator else films
                 films = (films - settings[view].mean) / settings[view].std
                 pooled = networks.backbones[view](films.to(memory_format=torch.channels_last)).mean((2, 3))
                 found[view].append(networks.distances[view](pooled)[:, 0].numpy())

@@ -39,8 +39,8 @@ export async function inferenceBench(args: readonly string[]): Promise<BenchResu
     args: [...args],
     options: {
       model: { type: 'string', default: 'models/spine-pair/1.0.0' },
-      pairs: { type: 'string', default: '16' },
-      rounds: { type: 'string', default: '4' },
+      pairs: { type: 'string', default: '64' },
+      rounds: { type: 'string', default: '3' },
     },
   });
   const rounds = Number(values.rounds);

@@ -25,8 +25,10 @@ def test_the_distance_of_the_learned_cloud_is_about_one_and_grows_along_a_narrow
 
 
 def test_one_validation_film_in_a_hundred_lies_beyond_the_limit():
-    limit = distance_limit(np.arange(1, 1001, dtype=float))
+    films = np.arange(1, 1001, dtype=float)
+    limit = distance_limit(films, films / 2)
     assert (limit.accepted, limit.refused) == (990, 10)
+    assert distance_limit(films / 2, films).distance == limit.distance
 
 
 def test_the_view_head_tells_three_clouds_apart_on_the_scale_of_the_features():
