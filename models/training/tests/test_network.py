@@ -144,7 +144,8 @@ def test_every_large_weight_stands_once_outside_the_graphs(folder):
         seen[file] = {tuple(entry.value for entry in weight.external_data) for weight in large}
     assert seen["coronal.onnx"] | seen["sagittal.onnx"] < seen["pair.onnx"]
     assert {place[0] for place in seen["pair.onnx"]} == {"coronal.weights", "sagittal.weights", "heads.weights"}
-    assert sum(path.stat().st_size for path in folder.iterdir()) < 96_000_000
+    # Two backbones of 47 MB and the heads; eight backbones, as five separate networks have, would be 376 MB.
+    assert sum(path.stat().st_size for path in folder.iterdir()) < 100_000_000
 
 
 def test_the_graphs_answer_like_the_networks_with_their_stored_weights(networks, folder):
