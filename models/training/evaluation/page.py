@@ -17,8 +17,9 @@ from training.evaluation.randomization import randomization_table
 from training.evaluation.repeatability import repeatability_table
 from training.evaluation.robustness import degrade, robustness_table
 from training.evaluation.subgroups import flagged_by_cobb, subgroup_table
-from training.evaluation.test_set import TestSet, write_studies
+from training.evaluation.test_set import TestSet
 from training.evaluation.worklist import finding_table, worklist_table
+from training.evaluation.write_studies import write_studies
 
 SYNTHETIC = """**All films here are synthetic. Every figure says how well the networks read this phantom, and nothing
 about patients.**"""

@@ -1,8 +1,8 @@
 """A data set that a bundle is evaluated on: its studies, their truth, and what the bundle says of them."""
 
-import csv
 import json
 import os
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,7 +10,9 @@ import numpy as np
 
 from training.dataset import Study, read_dataset
 from training.evaluation.bundle import Bundle, Network
+from training.evaluation.png_films import with_dicom_films
 from training.evaluation.screened import Screened, screen_folder
+from training.evaluation.write_studies import write_studies
 
 
 @dataclass(frozen=True)
@@ -53,7 +55,7 @@ def read_test_set(folder: Path, model: Path) -> TestSet:
     truths = [json.loads(study.truth.read_text()) if study.truth else None for study in studies]
     presets = {truth["preset"] for truth in truths if truth}
     ceiling = folder / "ceiling.json"
-    screened = screen_folder(model, folder)
+    screened = _screen(model, folder, studies)
     if screened.studies != [study.row["study"] for study in studies]:
         raise ValueError(f"{folder}: the studies were screened in another order than the manifest has")
     return TestSet(
@@ -68,6 +70,14 @@ def read_test_set(folder: Path, model: Path) -> TestSet:
     )
 
 
+def _screen(model: Path, folder: Path, studies: list[Study]) -> Screened:
+    """PNG films go through as DICOM."""
+    if not any(film.suffix.lower() == ".png" for study in studies for film in study.films.values()):
+        return screen_folder(model, folder)
+    with tempfile.TemporaryDirectory(prefix="plumbline-png-") as work:
+        return screen_folder(model, with_dicom_films(studies, Path(work) / "films"))
+
+
 def write_subset(folder: Path, count: int, target: Path) -> Path:
     """A data set of at most `count` studies, evenly spread over another one's, whose films stay where they are."""
     studies = read_dataset(folder, ()).studies
@@ -75,17 +85,4 @@ def write_subset(folder: Path, count: int, target: Path) -> Path:
     write_studies([studies[row] for row in rows], target)
     if (folder / "ceiling.json").is_file():
         (target / "ceiling.json").write_text((folder / "ceiling.json").read_text())
-    return target
-
-
-def write_studies(studies: list[Study], target: Path) -> Path:
-    """A data set of these studies, whose films stay where they are."""
-    target.mkdir(parents=True)
-    with (target / "manifest.csv").open("w", encoding="utf-8", newline="") as file:
-        writer = csv.DictWriter(file, studies[0].row)
-        writer.writeheader()
-        for study in studies:
-            files = {**study.films, **({"truth": study.truth} if study.truth else {})}
-            moved = {name: os.path.relpath(path.resolve(), target.resolve()) for name, path in files.items()}
-            writer.writerow({**study.row, **moved})
     return target

@@ -2,11 +2,13 @@
 
 import numpy as np
 import pytest
+from PIL import Image
 
 from training.dataset import Study, read_dataset
 from training.evaluation.acquisition import acquisition_numbers
 from training.evaluation.nuisance import FOLDS, film_statistics, fold_scores
 from training.evaluation.perturb import PERTURBATIONS, SHIFT, UNCHANGED, write_film, write_perturbed
+from training.evaluation.png_films import with_dicom_films
 from training.figures import auroc
 from training.read_film import read_film
 
@@ -87,3 +89,16 @@ def test_a_leak_is_found_and_where_there_is_none_nothing_is():
     # Only in the size of a number, not in its sign.
     features[positive, 2] *= 3
     assert auroc(fold_scores(features, positive, folds), positive) > 0.7
+
+
+def test_png_films_go_through_as_dicom_with_the_same_greys(tmp_path):
+    eight, sixteen = np.arange(80 * 70).reshape(80, 70) % 256, np.arange(80 * 70).reshape(80, 70) * 11
+    Image.fromarray(eight.astype(np.uint8)).save(tmp_path / "a.png")
+    Image.fromarray(sixteen.astype(np.uint16)).save(tmp_path / "b.png")
+    rows = ["patient,study,coronal,sagittal,label", "p,s,a.png,b.png,NC", "q,t,a.png,,AIS"]
+    (tmp_path / "manifest.csv").write_text("\n".join(rows) + "\n")
+    listed = read_dataset(with_dicom_films(read_dataset(tmp_path, ()).studies, tmp_path / "films"), ()).studies
+    assert [(study.row["study"], sorted(study.films)) for study in listed] == [("s", ["coronal", "sagittal"]), ("t", ["coronal"])]
+    assert all(film.suffix == ".dcm" for study in listed for film in study.films.values())
+    assert np.array_equal(read_film(listed[0].films["coronal"]), eight * 257)
+    assert np.array_equal(read_film(listed[0].films["sagittal"]), sixteen)
