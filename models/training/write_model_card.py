@@ -29,7 +29,7 @@ a finding. Each is resized by area into {canvas} and windowed between its 1st an
 the network of that film answers.
 
 A film gets no answer when the view head does not take it for the view it came as, or when its features lie farther from the training
-films than 99 % of the validation films do (both varied as in training, twice over).
+films than those of 99 % of the validation films, as they are or varied as in training, whichever lies farther.
 
 ## Networks
 
@@ -93,7 +93,8 @@ Whether a film can tell who needs an MRI is not settled.
 
 - One build, parallel rays, computed textures. Nothing is known about any real detector, hospital, age, sex or ethnicity.
 - The sagittal films of the phantom show apical lordosis as often as published; real lateral films may hide it better.
-- Trained on two shared processor cores for about two hours, in bfloat16 arithmetic; longer training may do better.
+- Trained for less than two hours on two shared processor cores, in bfloat16 arithmetic, about five passes over the coronal and under
+  four over the sagittal films; each run was stopped and went on with a changed time plan. Longer training may do better.
 
 ## Made with
 

@@ -2,7 +2,7 @@
 
 Cascading randomization (Adebayo et al., NeurIPS 2018): from the heads down to the first layer. Within each tensor the
 values change places, so that their distribution stays. What is shuffled is a copy of the bundle with its hashes made
-right again, which runs as any other bundle does.
+right again, and it runs like every bundle.
 """
 
 import hashlib
