@@ -9,3 +9,4 @@ export type { ScreeningBundle } from './screening/screening-bundle.ts';
 export { type ScreeningPlan, screeningPlan } from './screening/screening-plan.ts';
 export { networkReason, type ScreeningVerdict, screeningVerdict } from './screening/screening-verdict.ts';
 export { studyFlag } from './screening/study-flag.ts';
+export { type ClinicSettings, defaultSettings } from './settings/default-settings.ts';

@@ -24,6 +24,7 @@ export { renewSession } from './session/renew-session.ts';
 export type { SessionContext } from './session/session-context.ts';
 export { type Credentials, signIn } from './session/sign-in.ts';
 export type { SignedIn } from './session/signed-in.ts';
+export { readSettings } from './settings/read-settings.ts';
 export { countWorklist, type WorklistCounts } from './study/count-worklist.ts';
 export { listWorklist, type WorklistEdge, type WorklistFilter, type WorklistRequest } from './study/list-worklist.ts';
 export { viewStudy } from './study/view-study.ts';

@@ -6,14 +6,49 @@ export type Permission =
   | 'study:view'
   | 'film:view'
   | 'film:store'
+  | 'film:reassign'
+  | 'study:assign'
+  | 'filter:save'
   | 'reading:sign'
+  | 'report:view'
+  | 'disposition:record'
+  | 'reference:record'
+  | 'measurement:write'
+  | 'comment:write'
+  | 'settings:view'
+  | 'settings:change'
   | 'model:view'
   | 'model:deploy'
   | 'audit:view';
 
 const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
-  CLINICIAN: ['study:list', 'study:view', 'film:view', 'film:store', 'reading:sign', 'model:view'],
-  ADMIN: ['study:list', 'film:store', 'model:view', 'model:deploy', 'audit:view'],
+  CLINICIAN: [
+    'study:list',
+    'study:view',
+    'study:assign',
+    'filter:save',
+    'film:view',
+    'film:store',
+    'film:reassign',
+    'reading:sign',
+    'report:view',
+    'disposition:record',
+    'reference:record',
+    'measurement:write',
+    'comment:write',
+    'settings:view',
+    'model:view',
+  ],
+  ADMIN: [
+    'study:list',
+    'filter:save',
+    'film:store',
+    'model:view',
+    'model:deploy',
+    'settings:view',
+    'settings:change',
+    'audit:view',
+  ],
   ANALYST: ['model:view'],
   AUDITOR: ['audit:view'],
 };
