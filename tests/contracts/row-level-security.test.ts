@@ -139,13 +139,17 @@ test('what may be changed later is named column by column, and the rest of these
      group by 1 order by 1`,
   );
   expect(rows).toEqual([
+    { place: 'plumbline_app instance', columns: ['view'] },
+    { place: 'plumbline_app measurement', columns: ['superseded_at'] },
+    { place: 'plumbline_app mention', columns: ['seen_at'] },
+    { place: 'plumbline_app saved_filter', columns: ['removed_at'] },
     { place: 'plumbline_platform outbox_message', columns: ['relayed_at'] },
     { place: 'plumbline_platform session', columns: ['expires_at', 'refresh_token_hash', 'revoked_at'] },
     { place: 'plumbline_platform user_account', columns: ['password_hash'] },
   ]);
 });
 
-test('whole rows may be changed by the application alone, in four tables', async () => {
+test('whole rows may be changed by the application alone, in five tables', async () => {
   const { rows } = await owner.query(
     `select grantee || ' ' || table_name as place from information_schema.table_privileges
      where table_schema = 'public' and privilege_type = 'UPDATE' and grantee in ('plumbline_app', 'plumbline_platform')
@@ -155,6 +159,7 @@ test('whole rows may be changed by the application alone, in four tables', async
     'plumbline_app deployment',
     'plumbline_app imaging_study',
     'plumbline_app inference_run',
+    'plumbline_app organization_settings',
     'plumbline_app patient',
   ]);
 });
