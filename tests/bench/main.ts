@@ -1,3 +1,4 @@
+import { dashboardBench } from './dashboard.ts';
 import { firstResultBench } from './first-result.ts';
 import { inferenceBench } from './inference.ts';
 import { providersBench } from './providers.ts';
@@ -16,6 +17,7 @@ export interface BenchResult {
 type Bench = (settings: readonly string[]) => Promise<BenchResult>;
 
 const benches: Readonly<Record<string, Bench>> = {
+  dashboard: dashboardBench,
   'first-result': firstResultBench,
   inference: inferenceBench,
   providers: providersBench,
