@@ -6,10 +6,11 @@ import {
 } from '@plumbline/database';
 import { isPermitted, type Permission } from '@plumbline/domain';
 import type { Logger } from '@plumbline/logging';
-import type { OperationContext, SessionContext } from '@plumbline/operations';
+import { findWithheld, type OperationContext, type SessionContext, type SignatureContext } from '@plumbline/operations';
 import type { Caller } from './authenticate.ts';
 import { openRequestTransaction, type RequestTransaction } from './request-transaction.ts';
 import type { Services } from './services.ts';
+import { Withholding } from './withholding.ts';
 
 interface OpenTransaction extends RequestTransaction {
   /** Each of its transactions is a savepoint. One for the whole request, as it keeps them in line. */
@@ -29,6 +30,8 @@ export class ApiContext {
   readonly address: string | null;
   /** Studies whose viewing this request has recorded: only their readings and heatmaps are shown. */
   readonly openedStudyIds = new Set<string>();
+  /** What of each study is kept from the caller until they have decided themselves. */
+  readonly withholding = new Withholding((studies) => findWithheld(this.tx, this.signedIn.agent, studies));
   /** What the caller tried and may not do, for the audit trail. */
   readonly refusedPermissions = new Set<Permission>();
   private readonly storedObjects = new Map<string, Promise<Uint8Array>>();
@@ -76,6 +79,17 @@ export class ApiContext {
     const { organization } = this.opened;
     const { storage } = this.services;
     return { organization, agent: this.signedIn.agent, storage, logger: this.logger };
+  }
+
+  /** For operations that a person signs. */
+  get signatures(): SignatureContext {
+    return { ...this.operations, platform: this.services.platform };
+  }
+
+  /** What was done to the study is in the audit trail, so the study may be shown with it, as it is now. */
+  showChanged(studyId: string): void {
+    this.openedStudyIds.add(studyId);
+    this.withholding.forget(studyId);
   }
 
   /** The bytes under a key, read once a request: all heatmaps of a run lie in one object. Throws ObjectMissing. */

@@ -1,10 +1,14 @@
 import './audit-event.ts';
+import './care.ts';
 import './film.ts';
 import './heatmap.ts';
 import './patient.ts';
+import './reading.ts';
+import './record-care.ts';
 import './scalars.ts';
 import './session.ts';
 import './sign-reading.ts';
+import './store-blinded-read.ts';
 import './study.ts';
 import './worklist.ts';
 import { builder } from '../builder.ts';
