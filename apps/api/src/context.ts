@@ -15,6 +15,7 @@ import { Withholding } from './withholding.ts';
 interface OpenTransaction extends RequestTransaction {
   /** Each of its transactions is a savepoint. One for the whole request, as it keeps them in line. */
   readonly organization: OrganizationDatabase;
+  readonly withholding: Withholding;
 }
 
 /**
@@ -30,8 +31,6 @@ export class ApiContext {
   readonly address: string | null;
   /** Studies whose viewing this request has recorded: only their readings and heatmaps are shown. */
   readonly openedStudyIds = new Set<string>();
-  /** What of each study is kept from the caller until they have decided themselves. */
-  readonly withholding = new Withholding((studies) => findWithheld(this.tx, this.signedIn.agent, studies));
   /** What the caller tried and may not do, for the audit trail. */
   readonly refusedPermissions = new Set<Permission>();
   private readonly storedObjects = new Map<string, Promise<Uint8Array>>();
@@ -56,7 +55,10 @@ export class ApiContext {
   /** Everything that the request reads and writes from now on happens in one transaction. */
   async begin(): Promise<void> {
     const transaction = await openRequestTransaction(this.organization);
-    this.transaction = { ...transaction, organization: joinTransaction(transaction.tx) };
+    const { tx } = transaction;
+    const { agent } = this.signedIn;
+    const withholding = new Withholding((studies) => findWithheld(tx, agent, studies));
+    this.transaction = { ...transaction, organization: joinTransaction(tx), withholding };
   }
 
   /** Keeps what the request wrote; does nothing when it opened no transaction. */
@@ -72,6 +74,11 @@ export class ApiContext {
   /** For reads; writes go through operations. */
   get tx(): OrganizationTransaction {
     return this.opened.tx;
+  }
+
+  /** What of each study is kept from the caller until they have decided themselves. */
+  get withholding(): Withholding {
+    return this.opened.withholding;
   }
 
   /** For operations, inside the request's transaction. */

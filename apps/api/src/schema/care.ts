@@ -112,9 +112,12 @@ builder.prismaObjectFields(imagingStudy, (t) => ({
     type: [referenceStandard],
     authScopes: (study) => ({ opened: study.id }),
     resolve: async (query, study, _args, context) => {
-      if ((await context.withholding.of(study)).readings) return [];
-      const order = [{ recordedAt: 'desc' }, { id: 'desc' }] as const;
-      return context.tx.referenceStandard.findMany({ ...query, where: { studyId: study.id }, orderBy: [...order] });
+      const { readings } = await context.withholding.of(study);
+      return context.tx.referenceStandard.findMany({
+        ...query,
+        where: { studyId: study.id, ...(readings ? { id: { in: [] } } : {}) },
+        orderBy: [{ recordedAt: 'desc' }, { id: 'desc' }],
+      });
     },
   }),
 }));

@@ -1,4 +1,5 @@
 import { builder } from '../builder.ts';
+import type { ApiContext } from '../context.ts';
 import {
   cmsSuspicionEnum,
   curvePatternEnum,
@@ -72,6 +73,11 @@ export const blindedRead = builder.prismaObject('BlindedRead', {
   }),
 });
 
+/** What the caller signed or decided. */
+function ownOf({ tx }: ApiContext): { readonly readerId: string } {
+  return { readerId: tx.agent.userId ?? '' };
+}
+
 builder.prismaObjectFields(imagingStudy, (t) => ({
   readings: t.prismaField({
     description:
@@ -79,9 +85,12 @@ builder.prismaObjectFields(imagingStudy, (t) => ({
     type: ['Reading'],
     authScopes: (study) => ({ opened: study.id }),
     resolve: async (query, study, _args, context) => {
-      if ((await context.withholding.of(study)).readings) return [];
-      const order = [{ signedAt: 'asc' }, { id: 'asc' }] as const;
-      return context.tx.reading.findMany({ ...query, where: { studyId: study.id }, orderBy: [...order] });
+      const { readings } = await context.withholding.of(study);
+      return context.tx.reading.findMany({
+        ...query,
+        where: { studyId: study.id, ...(readings ? ownOf(context) : {}) },
+        orderBy: [{ signedAt: 'asc' }, { id: 'asc' }],
+      });
     },
   }),
   blindedReads: t.prismaField({
@@ -91,16 +100,15 @@ builder.prismaObjectFields(imagingStudy, (t) => ({
     authScopes: (study) => ({ opened: study.id }),
     resolve: async (query, study, _args, context) => {
       const { readings } = await context.withholding.of(study);
-      const own = { readerId: context.tx.agent.userId ?? '' };
       const isFirstOpen = study.readingStatus === 'UNREAD';
-      const where = { studyId: study.id, ...(readings || isFirstOpen ? own : {}) };
+      const where = { studyId: study.id, ...(readings || isFirstOpen ? ownOf(context) : {}) };
       return context.tx.blindedRead.findMany({ ...query, where, orderBy: { decidedAt: 'asc' } });
     },
   }),
   hasSigned: t.boolean({
     description: 'Whether the caller has signed a reading of the study; then somebody else reads it next.',
     authScopes: (study) => ({ opened: study.id }),
-    resolve: async ({ id: studyId }, _args, { tx }) =>
-      (await tx.reading.count({ where: { studyId, readerId: tx.agent.userId ?? '' } })) > 0,
+    resolve: async ({ id: studyId }, _args, context) =>
+      (await context.tx.reading.count({ where: { studyId, ...ownOf(context) } })) > 0,
   }),
 }));

@@ -15,6 +15,13 @@ test('the share is met: of 2,000 studies within five standard errors', () => {
   );
 });
 
+test('ids that follow each other are drawn as any others: 1,000 of 10,000 within five standard errors (150)', () => {
+  const numbered = Array.from({ length: 10_000 }, (_, index) => `018f-${String(index).padStart(6, '0')}`);
+  const drawn = numbered.filter((studyId) => isConcordantSample(studyId, 0.1)).length;
+  expect(drawn).toBeGreaterThan(850);
+  expect(drawn).toBeLessThan(1150);
+});
+
 test('a study is drawn again whenever it is asked, and stays drawn when the share grows', () => {
   fc.assert(
     fc.property(fc.uuid(), fc.double({ min: 0, max: 1, noNaN: true }), (studyId, share) => {
