@@ -1,15 +1,5 @@
 import { graphql } from './generated/gql.ts';
 
-export const readingFragment = graphql(`
-  fragment SignedReading on Reading {
-    id
-    agreement
-    reason
-    signedAt
-    reader { displayName }
-  }
-`);
-
 export const studyDocument = graphql(`
   query Study($id: ID!) {
     study(id: $id) {
@@ -45,22 +35,9 @@ export const studyDocument = graphql(`
           heatmaps { architecture view task rows columns values contentTop contentLeft contentHeight contentWidth }
         }
         filmFindings { view finding reason message }
-        readings { ...SignedReading }
-      }
-      ... on Refusal {
-        code
-        message
-      }
-    }
-  }
-`);
-
-export const signReadingDocument = graphql(`
-  mutation SignReading($input: SignReadingInput!) {
-    signReading(input: $input) {
-      __typename
-      ... on ReadingSigned {
-        reading { ...SignedReading }
+        isWithheld
+        ...StudyReading
+        ...StudyCare
       }
       ... on Refusal {
         code

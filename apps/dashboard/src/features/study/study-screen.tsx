@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import type { Architecture, Task, View } from '../../graphql/generated/graphql.ts';
 import { useKeys } from '../../ui/keys.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
+import { CarePanel } from '../care/care-panel.tsx';
 import { ReadingPanel } from '../reading/reading-panel.tsx';
 import { FilmPort, type ShownHeatmap } from './film-port.tsx';
 import { FilmTools, type HeatmapChoice } from './film-tools.tsx';
@@ -17,32 +18,30 @@ import styles from './study-screen.module.css';
 interface StudyScreenProps {
   readonly study: Study;
   readonly nowMs: number;
-  readonly maySign: boolean;
+  readonly may: {
+    readonly sign: boolean;
+    readonly recordSteps: boolean;
+    readonly recordReference: boolean;
+  };
 }
 
 const views: readonly View[] = ['CORONAL', 'SAGITTAL'];
 const firstOpacity = 60;
 
-export function StudyScreen({ study, nowMs, maySign }: StudyScreenProps) {
+export function StudyScreen({ study, nowMs, may }: StudyScreenProps) {
   const t = useTranslations('study');
   const router = useRouter();
-  const [isSigned, setSigned] = useState(study.readingStatus === 'SIGNED');
   useKeys([{ keys: ['u', 'Escape'], label: t('keys.back'), run: () => router.push('/worklist') }]);
   return (
     <>
       <RefreshWhenScreened status={study.screeningStatus} />
-      <StudyHeader study={study} isSigned={isSigned} nowMs={nowMs} />
+      <StudyHeader study={study} isSigned={study.readingStatus === 'SIGNED'} nowMs={nowMs} />
       <div className={styles.study}>
         <Films study={study} />
         <aside className={styles.panel}>
-          <ScreeningPanel study={study} />
-          <ReadingPanel
-            studyId={study.id}
-            screeningId={study.screening?.id ?? null}
-            signed={study.readings}
-            maySign={maySign}
-            onSigned={() => setSigned(true)}
-          />
+          {!study.isWithheld && <ScreeningPanel study={study} />}
+          <ReadingPanel study={study} maySign={may.sign} />
+          <CarePanel study={study} may={may} />
         </aside>
       </div>
     </>

@@ -35,7 +35,7 @@ export function StudyRow({ row, isSelected, nowMs, may, onSelect }: StudyRowProp
     <tr
       className={styles.row}
       data-flag={row.flag}
-      data-without-result={row.screening === null && !isInProgress(row.screeningStatus)}
+      data-without-result={row.screening === null && !row.isWithheld && !isInProgress(row.screeningStatus)}
       data-selected={isSelected}
       data-study-id={row.id}
       onClick={() => onSelect(row.id)}
@@ -85,6 +85,7 @@ function TaskCell({ row, task }: { row: WorklistRow; task: Task }) {
   const t = useTranslations('worklist');
   const result = row.screening?.results.find((candidate) => candidate.task === task);
   if (result !== undefined) return <ResultBar result={result} />;
+  if (row.isWithheld) return <span className={styles.none}>{t('withheld')}</span>;
   if (isInProgress(row.screeningStatus)) return <Skeleton width="92px" height="5px" />;
   return <span className={styles.none}>{row.screeningStatus === 'ABSTAINED' ? t('abstained') : '—'}</span>;
 }

@@ -28,6 +28,7 @@ export const worklist = {
   },
   flagged: 'CMS flagged',
   scoliosisPositive: 'Scoliosis',
+  withheld: 'kept back',
   abstained: 'abstained',
   unreadState: 'Unread',
   signedState: 'Signed',

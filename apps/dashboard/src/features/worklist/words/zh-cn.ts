@@ -30,6 +30,7 @@ export const worklist: TranslationOf<typeof english> = {
   },
   flagged: 'CMS 已标记',
   scoliosisPositive: '脊柱侧凸',
+  withheld: '暂不显示',
   abstained: '未给出',
   unreadState: '未阅片',
   signedState: '已签署',

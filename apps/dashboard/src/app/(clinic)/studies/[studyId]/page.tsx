@@ -16,5 +16,10 @@ export default async function StudyPage({ params }: PageProps<'/studies/[studyId
   if (!permissions.includes('study:view')) return <Forbidden role={role} />;
   const { study } = await askApiForPage(studyDocument, { id: (await params).studyId });
   if (study.__typename !== 'ImagingStudy') notFound();
-  return <StudyScreen key={study.id} study={study} nowMs={Date.now()} maySign={permissions.includes('reading:sign')} />;
+  const may = {
+    sign: permissions.includes('reading:sign'),
+    recordSteps: permissions.includes('disposition:record'),
+    recordReference: permissions.includes('reference:record'),
+  };
+  return <StudyScreen key={study.id} study={study} nowMs={Date.now()} may={may} />;
 }
