@@ -6,6 +6,7 @@ export { type AuditEventEdge, type AuditEventsRequest, listAuditEvents } from '.
 export type { FilmResult, RefusedFilm, StoredFilm } from './film/film-result.ts';
 export { type FilmsToStore, storeFilms } from './film/store-films.ts';
 export { type FilmToView, type ViewedFilm, viewFilm } from './film/view-film.ts';
+export { type FilmInView, type FilmResource, type FilmsToView, viewFilms } from './film/view-films.ts';
 export { deployModelVersion } from './model/deploy-model-version.ts';
 export { registerModelVersion } from './model/register-model-version.ts';
 export { type OrganizationToProvision, provisionOrganization } from './organization/provision-organization.ts';

@@ -11,7 +11,7 @@ const inCharacterSet = new Set(['LO', 'LT', 'PN', 'SH', 'ST', 'UC', 'UT']);
 export function textValues(bytes: Uint8Array, vr: string, characterSets: readonly string[]): JsonValue[] {
   const text = inCharacterSet.has(vr) ? decodeText(bytes, characterSets) : Buffer.from(bytes).toString('latin1');
   const texts = singleValued.has(vr) ? [text] : text.split('\\');
-  return texts.map((one) => valueOf(withoutPadding(one, vr), vr));
+  return texts.map((one) => jsonValueOf(withoutPadding(one, vr), vr));
 }
 
 function withoutPadding(text: string, vr: string): string {
@@ -19,7 +19,7 @@ function withoutPadding(text: string, vr: string): string {
   return keepsLeadingBlanks.has(vr) ? end : end.trimStart();
 }
 
-function valueOf(text: string, vr: string): JsonValue {
+function jsonValueOf(text: string, vr: string): JsonValue {
   if (text === '') return null;
   if (vr === 'PN') return personNameOf(text);
   if (vr !== 'DS' && vr !== 'IS') return text;
