@@ -17,6 +17,19 @@ export const errorMeanings = {
   STUDY_NOT_FOUND: { kind: 'NOT_FOUND', sentence: 'There is no such study.' },
   RUN_NOT_FOUND: { kind: 'NOT_FOUND', sentence: 'There is no such screening run.' },
   INSTANCE_NOT_FOUND: { kind: 'NOT_FOUND', sentence: 'There is no such film.' },
+  MEASUREMENT_INVALID: {
+    kind: 'INPUT',
+    sentence:
+      'Put the points apart from each other and on the film: two for a length, three for an angle, four for a Cobb angle.',
+  },
+  MEASUREMENT_NOT_FOUND: {
+    kind: 'NOT_FOUND',
+    sentence: 'This measurement is not there any more: it was moved or removed meanwhile.',
+  },
+  MEASUREMENT_OF_ANOTHER: {
+    kind: 'CONFLICT',
+    sentence: 'Only the person who drew a measurement can move or remove it.',
+  },
   REASON_MISSING: { kind: 'INPUT', sentence: 'Give a reason of 3 to 2,000 characters.' },
   SCREENING_CHANGED: {
     kind: 'CONFLICT',
