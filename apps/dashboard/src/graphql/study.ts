@@ -44,6 +44,16 @@ export const studyDocument = graphql(`
         }
         filmFindings { view finding message }
         readings { ...SignedReading }
+        measurements { ...DrawnMeasurement }
+        largestCobbDegrees
+        priors {
+          id
+          startedAt
+          receivedAt
+          readingStatus
+          largestCobbDegrees
+          screening { results { task probability } }
+        }
       }
       ... on Refusal {
         code

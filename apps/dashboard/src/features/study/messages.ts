@@ -1,36 +1,9 @@
-import type { MapMethod, Task } from '../../graphql/generated/graphql.ts';
-
 export const studyMessages = {
   back: 'Worklist',
   accession: (number: string) => `accession ${number}`,
   taken: (date: string) => `films of ${date}`,
   waiting: (words: string) => `waiting ${words}`,
   signed: 'signed',
-  heatmap: 'Heatmap',
-  heatmapOpacity: 'Heatmap opacity',
-  heatmapTask: 'Heatmap of',
-  heatmapNetwork: 'Heatmap by',
-  methods: {
-    CLASS_ACTIVATION: 'class activation',
-    GRADIENT: 'gradient × feature',
-  } satisfies Record<MapMethod, string>,
-  off: 'Off',
-  original: 'original',
-  cells: (network: string, method: string, rows: number, columns: number) =>
-    `${network}, ${method}, ${rows} × ${columns} cells`,
-  notUsed: (finding: string) => `no result from this film: ${finding}`,
-  percent: (value: number) => `${value} %`,
-  against: 'against',
-  evidence: (task: Task) => `for ${task === 'CMS' ? 'CMS' : 'scoliosis'}`,
-  legend: 'Signed evidence of the model, in its own units',
-  invert: 'Invert',
-  fit: 'Fit',
-  fill: 'Width',
-  tools: 'Films',
-  shownView: 'Film shown',
-  noHeatmap: 'This result has no heatmap.',
-  spacing: (millimetres: string) => `${millimetres} mm/px`,
-  notCalibrated: 'not calibrated',
   screening: (model: string, point: string) => `Screening, ${model}, at the ${point} point`,
   screeningPending: 'Screening',
   step: (number: number, task: string) => `${number} · ${task}`,
@@ -39,9 +12,6 @@ export const studyMessages = {
   notFoundHint: 'It may belong to another clinic, or the address may be wrong.',
   toWorklist: 'To the worklist',
   keys: {
-    heatmap: 'Heatmap on or off',
-    invert: 'Invert the films',
-    fit: 'Fit the whole film or its width',
     back: 'Back to the worklist',
   },
 };

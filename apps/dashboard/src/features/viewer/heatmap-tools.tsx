@@ -5,65 +5,62 @@ import { PercentSlider } from '../../ui/percent-slider.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { networkNames, taskNames } from '../screening/messages.ts';
 import styles from './film-tools.module.css';
-import { studyMessages } from './messages.ts';
+import { viewerMessages } from './messages.ts';
 
 export type HeatmapChoice = Task | 'OFF';
 
-interface FilmToolsProps {
+interface HeatmapToolsProps {
   readonly choice: HeatmapChoice;
   readonly tasks: readonly Task[];
   /** Those that have a heatmap. */
   readonly networks: readonly Architecture[];
   readonly network: Architecture | undefined;
   readonly opacity: number;
-  readonly isInverted: boolean;
-  readonly isFilled: boolean;
   readonly onNetwork: (network: Architecture) => void;
   readonly onChoice: (choice: HeatmapChoice) => void;
   readonly onOpacity: (opacity: number) => void;
-  readonly onInvert: () => void;
-  readonly onFill: () => void;
 }
 
 /** The slider and the off key are always in the same place, also while there is no heatmap. */
-export function FilmTools(props: FilmToolsProps) {
+export function HeatmapTools(props: HeatmapToolsProps) {
   const { choice, tasks, opacity, onChoice, onOpacity } = props;
   const choices = [
     ...tasks.map((task) => ({ value: task, label: taskNames[task] })),
     { value: 'OFF' as const, label: offLabel },
   ];
   return (
-    <div className={styles.tools} role="toolbar" aria-label={studyMessages.tools}>
-      <Toggle label={studyMessages.invert} hint="I" isOn={props.isInverted} onToggle={props.onInvert} />
-      <Toggle label={studyMessages.fill} hint="F" isOn={props.isFilled} onToggle={props.onFill} />
-      <span className={styles.grow} />
-      {tasks.length === 0 && <span className={styles.none}>{studyMessages.noHeatmap}</span>}
+    <>
+      {tasks.length === 0 && <span className={styles.none}>{viewerMessages.noHeatmap}</span>}
       {props.networks.length > 1 && (
         <NetworkSelect networks={props.networks} network={props.network} onNetwork={props.onNetwork} />
       )}
       <span className={styles.slider}>
-        <span aria-hidden="true">{studyMessages.heatmap}</span>
+        <span aria-hidden="true">{viewerMessages.heatmap}</span>
         <PercentSlider
-          label={studyMessages.heatmapOpacity}
+          label={viewerMessages.heatmapOpacity}
           value={opacity}
           disabled={choice === 'OFF'}
           tone={choice === 'CMS' ? 'flag' : choice === 'SCOLIOSIS' ? 'scoliosis' : 'muted'}
           onChange={onOpacity}
         />
-        <output>{studyMessages.percent(opacity)}</output>
+        <output>{viewerMessages.percent(opacity)}</output>
       </span>
-      <Segmented label={studyMessages.heatmapTask} value={choice} choices={choices} onChange={onChoice} />
-    </div>
+      <Segmented label={viewerMessages.heatmapTask} value={choice} choices={choices} onChange={onChoice} />
+    </>
   );
 }
 
 const offLabel = (
   <>
-    {studyMessages.off} <KeyHint name="H" />
+    {viewerMessages.off} <KeyHint name="H" />
   </>
 );
 
-function NetworkSelect({ networks, network, onNetwork }: Pick<FilmToolsProps, 'networks' | 'network' | 'onNetwork'>) {
+function NetworkSelect({
+  networks,
+  network,
+  onNetwork,
+}: Pick<HeatmapToolsProps, 'networks' | 'network' | 'onNetwork'>) {
   const choose = (chosen: string) => {
     const known = networks.find((candidate) => candidate === chosen);
     if (known !== undefined) onNetwork(known);
@@ -71,7 +68,7 @@ function NetworkSelect({ networks, network, onNetwork }: Pick<FilmToolsProps, 'n
   return (
     <select
       className={styles.network}
-      aria-label={studyMessages.heatmapNetwork}
+      aria-label={viewerMessages.heatmapNetwork}
       value={network}
       onChange={(event) => choose(event.target.value)}
     >
@@ -81,20 +78,5 @@ function NetworkSelect({ networks, network, onNetwork }: Pick<FilmToolsProps, 'n
         </option>
       ))}
     </select>
-  );
-}
-
-interface ToggleProps {
-  readonly label: string;
-  readonly hint: string;
-  readonly isOn: boolean;
-  readonly onToggle: () => void;
-}
-
-function Toggle({ label, hint, isOn, onToggle }: ToggleProps) {
-  return (
-    <button type="button" className={styles.toggle} aria-pressed={isOn} onClick={onToggle}>
-      {label} <KeyHint name={hint} />
-    </button>
   );
 }
