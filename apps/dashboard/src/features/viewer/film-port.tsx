@@ -142,7 +142,6 @@ function Stage({
       className={styles.stage}
       data-ready={isReady}
       role="application"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: the film is worked with keys
       tabIndex={isReady ? 0 : -1}
       aria-label={viewerMessages.port(viewNames[film.view])}
       onKeyDown={press}
