@@ -19,7 +19,7 @@ export const storeMeasurementDocument = graphql(`
     storeMeasurement(input: $input) {
       __typename
       ... on MeasurementWritten { measurement { ...DrawnMeasurement } }
-      ... on Refusal { message }
+      ... on Refusal { code message }
     }
   }
 `);
@@ -29,7 +29,7 @@ export const moveMeasurementDocument = graphql(`
     moveMeasurement(input: $input) {
       __typename
       ... on MeasurementWritten { measurement { ...DrawnMeasurement } }
-      ... on Refusal { message }
+      ... on Refusal { code message }
     }
   }
 `);
@@ -39,7 +39,7 @@ export const removeMeasurementDocument = graphql(`
     removeMeasurement(input: $input) {
       __typename
       ... on MeasurementWritten { measurement { ...DrawnMeasurement } }
-      ... on Refusal { message }
+      ... on Refusal { code message }
     }
   }
 `);
@@ -49,7 +49,7 @@ export const restoreMeasurementDocument = graphql(`
     restoreMeasurement(input: $input) {
       __typename
       ... on MeasurementWritten { measurement { ...DrawnMeasurement } }
-      ... on Refusal { message }
+      ... on Refusal { code message }
     }
   }
 `);

@@ -1,12 +1,13 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 import { useKeys } from '../../ui/keys.tsx';
 import { ReadingPanel } from '../reading/reading-panel.tsx';
 import { Films } from '../viewer/films.tsx';
 import { MeasurementList } from '../viewer/measurement-list.tsx';
+import { PriorsTimeline } from '../viewer/priors-timeline.tsx';
 import { useMeasurements } from '../viewer/use-measurements.ts';
-import { studyMessages } from './messages.ts';
 import { RefreshWhenScreened } from './refresh-when-screened.tsx';
 import { ScreeningPanel } from './screening-panel.tsx';
 import type { Study } from './study.ts';
@@ -21,10 +22,11 @@ interface StudyScreenProps {
 }
 
 export function StudyScreen({ study, nowMs, maySign, mayMeasure }: StudyScreenProps) {
+  const t = useTranslations('study');
   const router = useRouter();
   const [isSigned, setSigned] = useState(study.readingStatus === 'SIGNED');
   const measurements = useMeasurements(study.measurements);
-  useKeys([{ keys: ['u', 'Escape'], label: studyMessages.keys.back, run: () => router.push('/worklist') }]);
+  useKeys([{ keys: ['u', 'Escape'], label: t('keys.back'), run: () => router.push('/worklist') }]);
   return (
     <>
       <RefreshWhenScreened status={study.screeningStatus} />
@@ -41,6 +43,7 @@ export function StudyScreen({ study, nowMs, maySign, mayMeasure }: StudyScreenPr
             maySign={maySign}
             onSigned={() => setSigned(true)}
           />
+          <PriorsTimeline study={study} />
         </aside>
       </div>
     </>

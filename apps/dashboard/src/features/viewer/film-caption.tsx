@@ -1,12 +1,10 @@
+import { useTranslations } from 'use-intl';
 import type { FilmFindingCode } from '../../graphql/generated/graphql.ts';
-import { viewNames } from '../film/messages.ts';
-import { patientMessages, sexLetters } from '../patient/messages.ts';
+import type { Words } from '../../words/words.ts';
 import { personName } from '../patient/person-name.ts';
-import { findingWords } from '../screening/messages.ts';
 import type { Study, StudyFilm } from '../study/study.ts';
 import styles from './film-caption.module.css';
 import { HeatmapLegend, type ShownHeatmap } from './heatmap-layer.tsx';
-import { viewerMessages } from './messages.ts';
 import type { FilmOrientation } from './stage/film-facts.ts';
 import type { StageState } from './stage/film-stage.ts';
 
@@ -24,31 +22,33 @@ interface FilmCaptionProps {
 /** The words on a film: whose it is, when and which it is, how it is shown. */
 export function FilmCaption(props: FilmCaptionProps) {
   const { film, study, finding, heatmap, state, orientation } = props;
+  const t = useTranslations('viewer');
+  const words = useTranslations('film');
+  const patient = useTranslations('patient');
+  const screening = useTranslations('screening');
   return (
     <figcaption className={styles.caption}>
       <span className={styles.topLeft}>
-        {`${personName(study.patient.name)} · ${sexLetters[study.patient.sex]}`}
+        {`${personName(patient, study.patient.name)} · ${patient(`sexLetters.${study.patient.sex}`)}`}
         <br />
-        {study.patient.birthDate ?? patientMessages.birthDateUnknown}
+        {study.patient.birthDate ?? patient('birthDateUnknown')}
       </span>
       <span className={styles.topRight}>
-        {[viewNames[film.view], film.viewPosition].filter(Boolean).join(' ')}
+        {[words(`views.${film.view}`), film.viewPosition].filter(Boolean).join(' ')}
         <br />
         {(study.startedAt ?? study.receivedAt).slice(0, 10)}
       </span>
       {orientation && <Sides {...orientation} />}
       {finding !== undefined && finding !== 'USABLE' && (
-        <span className={styles.finding}>{viewerMessages.notUsed(findingWords[finding])}</span>
+        <span className={styles.finding}>{t('notUsed', { finding: screening(`findings.${finding}`) })}</span>
       )}
       <span className={styles.bottomLeft}>
-        <output aria-live="off">
-          {state === null ? 'W – L –' : viewerMessages.greyWindow(state.window.width, state.window.center)}
-        </output>
+        <output aria-live="off">{state === null ? t('noGreyWindow') : greyWords(t, state.window)}</output>
         {state !== null && (
-          <output aria-live="off"> · {viewerMessages.zoomed(Math.round(state.view.zoom * 100))}</output>
+          <output aria-live="off"> · {t('percent', { value: Math.round(state.view.zoom * 100) })}</output>
         )}
         <br />
-        {[spacingWords(film), viewerMessages.notFlipped].join(' · ')}
+        {[spacingWords(t, film), t('notFlipped')].join(' · ')}
       </span>
       <span className={styles.bottomRight}>
         {props.largestCobb !== null && (
@@ -57,7 +57,7 @@ export function FilmCaption(props: FilmCaptionProps) {
             <br />
           </>
         )}
-        {heatmap ? <HeatmapLegend heatmap={heatmap} /> : viewerMessages.original}
+        {heatmap ? <HeatmapLegend heatmap={heatmap} /> : t('original')}
       </span>
     </figcaption>
   );
@@ -73,7 +73,11 @@ function Sides({ left, right }: FilmOrientation) {
   );
 }
 
-function spacingWords(film: StudyFilm): string {
-  if (film.pixelSpacingRowMm === null) return viewerMessages.notCalibrated;
-  return viewerMessages.spacing(film.pixelSpacingRowMm.toFixed(3));
+function greyWords(t: Words<'viewer'>, { width, center }: StageState['window']): string {
+  return t('greyWindow', { width: width.toFixed(0), level: center.toFixed(0) });
+}
+
+function spacingWords(t: Words<'viewer'>, film: StudyFilm): string {
+  if (film.pixelSpacingRowMm === null) return t('notCalibrated');
+  return t('spacing', { millimetres: film.pixelSpacingRowMm.toFixed(3) });
 }

@@ -1,15 +1,14 @@
 'use client';
 import Image from 'next/image';
 import { type CSSProperties, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { useTranslations } from 'use-intl';
 import type { FilmFindingCode } from '../../graphql/generated/graphql.ts';
 import { filmAddress } from '../film/film-address.ts';
-import { filmMessages, viewNames } from '../film/messages.ts';
 import { personName } from '../patient/person-name.ts';
 import type { Study, StudyFilm } from '../study/study.ts';
 import { FilmCaption } from './film-caption.tsx';
 import styles from './film-port.module.css';
 import { HeatmapLayer, type ShownHeatmap } from './heatmap-layer.tsx';
-import { viewerMessages } from './messages.ts';
 import type { Drawing } from './stage/drawings.ts';
 import { type FilmView, stepped, type ViewStep, type ViewTool, zoomed } from './stage/film-view.ts';
 import type { ReadingDesk } from './stage/open-reading-desk.ts';
@@ -41,6 +40,9 @@ const pixels = { width: 1600, height: 3200 };
  */
 export function FilmPort(props: FilmPortProps) {
   const { film, study, desk, heatmap, drawings, revision, onActivate } = props;
+  const t = useTranslations('viewer');
+  const words = useTranslations('film');
+  const patient = useTranslations('patient');
   const [attempt, setAttempt] = useState(0);
   const [hasPicture, setPicture] = useState(true);
   const element = useRef<HTMLDivElement>(null);
@@ -72,11 +74,11 @@ export function FilmPort(props: FilmPortProps) {
             height={film.rows}
             loading="eager"
             src={filmAddress(film.renderedPath, pixels)}
-            alt={filmMessages.picture(viewNames[film.view], personName(study.patient.name))}
+            alt={words(`picture.${film.view}`, { name: personName(patient, study.patient.name) })}
             onError={() => setPicture(false)}
           />
         ) : (
-          stage === null && <p className={styles.failed}>{filmMessages.failed}</p>
+          stage === null && <p className={styles.failed}>{words('failed')}</p>
         )}
       </div>
       <Stage port={props} isReady={stage !== null} element={element} />
@@ -90,14 +92,14 @@ export function FilmPort(props: FilmPortProps) {
       <Progress>
         {hasFailed ? (
           <>
-            {viewerMessages.failed}{' '}
+            {t('failed')}{' '}
             <button type="button" onClick={() => setAttempt(attempt + 1)}>
-              {viewerMessages.retry}
+              {t('retry')}
             </button>
           </>
         ) : (
           status.kind === 'LOADING' &&
-          (status.share === null ? viewerMessages.loadingFull : viewerMessages.loading(Math.round(status.share * 100)))
+          (status.share === null ? t('loadingFull') : t('loading', { percent: Math.round(status.share * 100) }))
         )}
       </Progress>
     </figure>
@@ -130,6 +132,7 @@ function Stage({
   element: React.RefObject<HTMLDivElement | null>;
 }) {
   const { film, desk, keyTool } = port;
+  const t = useTranslations('viewer');
   const press = (event: KeyboardEvent) => {
     const change = changeOf(event.key, keyTool);
     if (change === null || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -143,7 +146,7 @@ function Stage({
       data-ready={isReady}
       role="application"
       tabIndex={isReady ? 0 : -1}
-      aria-label={viewerMessages.port(viewNames[film.view])}
+      aria-label={t(`port.${film.view}`)}
       onKeyDown={press}
       onContextMenu={(event) => event.preventDefault()}
     />

@@ -1,9 +1,9 @@
 'use client';
 import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import styles from './film-tools.module.css';
-import { viewerMessages } from './messages.ts';
 import type { PointerTool } from './stage/draw-tools.ts';
 
 export interface FilmActions {
@@ -23,43 +23,36 @@ interface FilmToolsProps {
   readonly onTool: (tool: PointerTool) => void;
 }
 
-const pointerTools: readonly { readonly value: PointerTool; readonly label: string; readonly key: string }[] = [
-  { value: 'WINDOW', label: viewerMessages.window, key: 'W' },
-  { value: 'ZOOM', label: viewerMessages.zoom, key: 'Z' },
-  { value: 'PAN', label: viewerMessages.pan, key: 'P' },
-  { value: 'COBB', label: viewerMessages.kinds.COBB, key: 'C' },
-  { value: 'LENGTH', label: viewerMessages.kinds.LENGTH, key: 'L' },
-  { value: 'ANGLE', label: viewerMessages.kinds.ANGLE, key: 'G' },
+const pointerTools: readonly { readonly value: PointerTool; readonly key: string }[] = [
+  { value: 'WINDOW', key: 'W' },
+  { value: 'ZOOM', key: 'Z' },
+  { value: 'PAN', key: 'P' },
+  { value: 'COBB', key: 'C' },
+  { value: 'LENGTH', key: 'L' },
+  { value: 'ANGLE', key: 'G' },
 ];
 
 /** What the pointer does, and what is done to the films at once; each with its key. */
 export function FilmTools({ tool, mayMeasure, isInverted, isLinked, actions, onTool }: FilmToolsProps) {
+  const t = useTranslations('viewer');
   const shown = pointerTools.slice(0, mayMeasure ? undefined : 3);
   return (
     <>
       <Segmented
-        label={viewerMessages.pointer}
+        label={t('pointer')}
         value={tool}
-        choices={shown.map(({ value, label, key }) => ({ value, label: <WithKey name={key}>{label}</WithKey> }))}
+        choices={shown.map(({ value, key }) => ({
+          value,
+          label: <WithKey name={key}>{t(`pointerTools.${value}`)}</WithKey>,
+        }))}
         onChange={onTool}
       />
       <span className={styles.rule} />
-      <Action label={viewerMessages.invert} hint="I" isOn={isInverted} onPress={actions.invert} />
-      <Action label={viewerMessages.fit} hint="F" onPress={actions.fit} />
-      <Action
-        label={viewerMessages.pixelForPixel}
-        title={viewerMessages.pixelForPixelHint}
-        hint="1"
-        onPress={actions.pixelForPixel}
-      />
-      <Action label={viewerMessages.reset} hint="0" onPress={actions.reset} />
-      <Action
-        label={viewerMessages.link}
-        title={viewerMessages.linkHint}
-        hint="K"
-        isOn={isLinked}
-        onPress={actions.link}
-      />
+      <Action label={t('invert')} hint="I" isOn={isInverted} onPress={actions.invert} />
+      <Action label={t('fit')} hint="F" onPress={actions.fit} />
+      <Action label={t('pixelForPixel')} title={t('pixelForPixelHint')} hint="1" onPress={actions.pixelForPixel} />
+      <Action label={t('reset')} hint="0" onPress={actions.reset} />
+      <Action label={t('link')} title={t('linkHint')} hint="K" isOn={isLinked} onPress={actions.link} />
     </>
   );
 }

@@ -1,9 +1,9 @@
 'use client';
 import { useMemo, useState } from 'react';
+import { useTranslations } from 'use-intl';
 import type { View } from '../../graphql/generated/graphql.ts';
 import { useKeys } from '../../ui/keys.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
-import { filmMessages, viewNames } from '../film/messages.ts';
 import type { Study, StudyFilm } from '../study/study.ts';
 import { FilmPort } from './film-port.tsx';
 import toolStyles from './film-tools.module.css';
@@ -11,7 +11,6 @@ import { FilmTools } from './film-tools.tsx';
 import styles from './films.module.css';
 import { HeatmapTools } from './heatmap-tools.tsx';
 import { measurementText } from './measurement-text.ts';
-import { viewerMessages } from './messages.ts';
 import type { PointerTool } from './stage/draw-tools.ts';
 import type { Drawing } from './stage/drawings.ts';
 import { homeView, type ViewTool } from './stage/film-view.ts';
@@ -29,6 +28,8 @@ const views: readonly View[] = ['CORONAL', 'SAGITTAL'];
 
 /** Both films side by side, or one at a time on a phone, with everything that can be done to them. */
 export function Films({ study, measurements, mayMeasure }: FilmsProps) {
+  const t = useTranslations('viewer');
+  const words = useTranslations('film');
   const [tool, setTool] = useState<PointerTool>('WINDOW');
   const [isLinked, setLinked] = useState(true);
   const [isInverted, setInverted] = useState(false);
@@ -37,6 +38,7 @@ export function Films({ study, measurements, mayMeasure }: FilmsProps) {
   const { desk, hasFailed } = useReadingDesk({
     onDrawn: (filmId, kind, points, forget) => void measurements.store(filmId, kind, points).finally(forget),
     onMoved: (id, points) => void measurements.move(id, points),
+    textOf: (kind, value, unit) => measurementText(t, kind, value, unit),
   });
   const activeIds = () => study.films.filter(({ view }) => isLinked || view === activeView).map(({ id }) => id);
   const take = (taken: PointerTool) => {
@@ -68,7 +70,7 @@ export function Films({ study, measurements, mayMeasure }: FilmsProps) {
   const drawings = useDrawings(study, measurements);
   return (
     <div className={styles.reading}>
-      <div className={toolStyles.tools} role="toolbar" aria-label={viewerMessages.tools}>
+      <div className={toolStyles.tools} role="toolbar" aria-label={t('tools')}>
         <FilmTools {...{ tool, mayMeasure, isInverted, isLinked, actions }} onTool={take} />
         <span className={toolStyles.heatmap}>
           <HeatmapTools {...heatmaps.tools} />
@@ -76,9 +78,9 @@ export function Films({ study, measurements, mayMeasure }: FilmsProps) {
       </div>
       <div className={styles.viewSwitch}>
         <Segmented
-          label={viewerMessages.shownView}
+          label={t('shownView')}
           value={activeView}
-          choices={views.map((view) => ({ value: view, label: viewNames[view] }))}
+          choices={views.map((view) => ({ value: view, label: words(`views.${view}`) }))}
           onChange={setActiveView}
         />
       </div>
@@ -87,7 +89,7 @@ export function Films({ study, measurements, mayMeasure }: FilmsProps) {
           const film = study.films.find((candidate) => candidate.view === view);
           return film === undefined ? (
             <div key={view} className={styles.missing} data-view={view}>
-              {filmMessages.missing(viewNames[view])}
+              {words(`missing.${view}`)}
             </div>
           ) : (
             <FilmPort
@@ -112,6 +114,7 @@ export function Films({ study, measurements, mayMeasure }: FilmsProps) {
 const none: readonly Drawing[] = [];
 
 function useDrawings({ films }: { readonly films: readonly StudyFilm[] }, { standing }: Measurements) {
+  const t = useTranslations('viewer');
   return useMemo(() => {
     const drawn = (filmId: string): Drawing[] =>
       standing
@@ -120,11 +123,11 @@ function useDrawings({ films }: { readonly films: readonly StudyFilm[] }, { stan
           id,
           kind,
           points: pairsOf(points),
-          text: measurementText(kind, value, unit),
+          text: measurementText(t, kind, value, unit),
           isLocked: !isOwn,
         }));
     return new Map(films.map(({ id }) => [id, drawn(id)]));
-  }, [films, standing]);
+  }, [films, standing, t]);
 }
 
 function pairsOf(coordinates: readonly number[]): { x: number; y: number }[] {
@@ -147,22 +150,22 @@ function useViewerKeys(
   toggleHeatmap: () => void,
   mayMeasure: boolean,
 ): void {
-  const { keys } = viewerMessages;
+  const t = useTranslations('viewer');
   const drawing = [
-    { keys: ['c'], label: keys.cobb, run: () => take('COBB') },
-    { keys: ['l'], label: keys.length, run: () => take('LENGTH') },
-    { keys: ['g'], label: keys.angle, run: () => take('ANGLE') },
+    { keys: ['c'], label: t('keys.cobb'), run: () => take('COBB') },
+    { keys: ['l'], label: t('keys.length'), run: () => take('LENGTH') },
+    { keys: ['g'], label: t('keys.angle'), run: () => take('ANGLE') },
   ];
   useKeys([
-    { keys: ['w'], label: keys.window, run: () => take('WINDOW') },
-    { keys: ['z'], label: keys.zoom, run: () => take('ZOOM') },
-    { keys: ['p'], label: keys.pan, run: () => take('PAN') },
+    { keys: ['w'], label: t('keys.window'), run: () => take('WINDOW') },
+    { keys: ['z'], label: t('keys.zoom'), run: () => take('ZOOM') },
+    { keys: ['p'], label: t('keys.pan'), run: () => take('PAN') },
     ...(mayMeasure ? drawing : []),
-    { keys: ['i'], label: keys.invert, run: actions.invert },
-    { keys: ['f'], label: keys.fit, run: actions.fit },
-    { keys: ['1'], label: keys.pixelForPixel, run: actions.pixelForPixel },
-    { keys: ['0'], label: keys.reset, run: actions.reset },
-    { keys: ['k'], label: keys.link, run: actions.link },
-    { keys: ['h'], label: keys.heatmap, run: toggleHeatmap },
+    { keys: ['i'], label: t('keys.invert'), run: actions.invert },
+    { keys: ['f'], label: t('keys.fit'), run: actions.fit },
+    { keys: ['1'], label: t('keys.pixelForPixel'), run: actions.pixelForPixel },
+    { keys: ['0'], label: t('keys.reset'), run: actions.reset },
+    { keys: ['k'], label: t('keys.link'), run: actions.link },
+    { keys: ['h'], label: t('keys.heatmap'), run: toggleHeatmap },
   ]);
 }

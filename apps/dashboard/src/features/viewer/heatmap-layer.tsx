@@ -1,10 +1,9 @@
 'use client';
 import { type CSSProperties, useEffect, useRef } from 'react';
+import { useTranslations } from 'use-intl';
 import type { MapMethod } from '../../graphql/generated/graphql.ts';
-import { networkNames } from '../screening/messages.ts';
 import type { StudyHeatmap } from '../study/study.ts';
 import styles from './heatmap-layer.module.css';
-import { viewerMessages } from './messages.ts';
 import { paintHeatmap } from './paint-heatmap.ts';
 import type { StageState } from './stage/film-stage.ts';
 import { heatmapReach } from './upsample-heatmap.ts';
@@ -51,15 +50,22 @@ export function HeatmapLayer({ heatmap, aspect, place }: HeatmapLayerProps) {
 
 /** Says what the colours mean, how far the scale goes, and how coarse the map really is. */
 export function HeatmapLegend({ heatmap: { map, method } }: { heatmap: ShownHeatmap }) {
+  const t = useTranslations('viewer');
+  const screening = useTranslations('screening');
   const reach = heatmapReach(map.values).toFixed(1);
   return (
-    <span className={styles.legend} title={viewerMessages.legend}>
+    <span className={styles.legend} title={t('legend')}>
       <span className={styles.scale}>
-        −{reach} {viewerMessages.against}
+        −{reach} {t('against')}
         <i data-task={map.task} aria-hidden="true" />
-        {viewerMessages.evidence(map.task)} +{reach}
+        {t(`evidence.${map.task}`)} +{reach}
       </span>
-      {viewerMessages.cells(networkNames[map.architecture], viewerMessages.methods[method], map.rows, map.columns)}
+      {t('cells', {
+        network: screening(`networks.${map.architecture}`),
+        method: t(`methods.${method}`),
+        rows: map.rows,
+        columns: map.columns,
+      })}
     </span>
   );
 }

@@ -1,11 +1,10 @@
 'use client';
+import { useTranslations } from 'use-intl';
 import type { Architecture, Task } from '../../graphql/generated/graphql.ts';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { PercentSlider } from '../../ui/percent-slider.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
-import { networkNames, taskNames } from '../screening/messages.ts';
 import styles from './film-tools.module.css';
-import { viewerMessages } from './messages.ts';
 
 export type HeatmapChoice = Task | 'OFF';
 
@@ -23,44 +22,51 @@ interface HeatmapToolsProps {
 
 /** The slider and the off key are always in the same place, also while there is no heatmap. */
 export function HeatmapTools(props: HeatmapToolsProps) {
+  const t = useTranslations('viewer');
+  const screening = useTranslations('screening');
   const { choice, tasks, opacity, onChoice, onOpacity } = props;
   const choices = [
-    ...tasks.map((task) => ({ value: task, label: taskNames[task] })),
-    { value: 'OFF' as const, label: offLabel },
+    ...tasks.map((task) => ({ value: task, label: screening(`tasks.${task}`) })),
+    { value: 'OFF' as const, label: <OffLabel /> },
   ];
   return (
     <>
-      {tasks.length === 0 && <span className={styles.none}>{viewerMessages.noHeatmap}</span>}
+      {tasks.length === 0 && <span className={styles.none}>{t('noHeatmap')}</span>}
       {props.networks.length > 1 && (
         <NetworkSelect networks={props.networks} network={props.network} onNetwork={props.onNetwork} />
       )}
       <span className={styles.slider}>
-        <span aria-hidden="true">{viewerMessages.heatmap}</span>
+        <span aria-hidden="true">{t('heatmap')}</span>
         <PercentSlider
-          label={viewerMessages.heatmapOpacity}
+          label={t('heatmapOpacity')}
           value={opacity}
           disabled={choice === 'OFF'}
           tone={choice === 'CMS' ? 'flag' : choice === 'SCOLIOSIS' ? 'scoliosis' : 'muted'}
           onChange={onOpacity}
         />
-        <output>{viewerMessages.percent(opacity)}</output>
+        <output>{t('percent', { value: opacity })}</output>
       </span>
-      <Segmented label={viewerMessages.heatmapTask} value={choice} choices={choices} onChange={onChoice} />
+      <Segmented label={t('heatmapTask')} value={choice} choices={choices} onChange={onChoice} />
     </>
   );
 }
 
-const offLabel = (
-  <>
-    {viewerMessages.off} <KeyHint name="H" />
-  </>
-);
+function OffLabel() {
+  const t = useTranslations('viewer');
+  return (
+    <>
+      {t('off')} <KeyHint name="H" />
+    </>
+  );
+}
 
 function NetworkSelect({
   networks,
   network,
   onNetwork,
 }: Pick<HeatmapToolsProps, 'networks' | 'network' | 'onNetwork'>) {
+  const t = useTranslations('viewer');
+  const screening = useTranslations('screening');
   const choose = (chosen: string) => {
     const known = networks.find((candidate) => candidate === chosen);
     if (known !== undefined) onNetwork(known);
@@ -68,13 +74,13 @@ function NetworkSelect({
   return (
     <select
       className={styles.network}
-      aria-label={viewerMessages.heatmapNetwork}
+      aria-label={t('heatmapNetwork')}
       value={network}
       onChange={(event) => choose(event.target.value)}
     >
       {networks.map((one) => (
         <option key={one} value={one}>
-          {networkNames[one]}
+          {screening(`networks.${one}`)}
         </option>
       ))}
     </select>

@@ -1,10 +1,10 @@
 'use client';
+import { useTranslations } from 'use-intl';
 import type { DrawnMeasurementFragment } from '../../graphql/generated/graphql.ts';
-import { viewNames } from '../film/messages.ts';
+import type { Words } from '../../words/words.ts';
 import type { StudyFilm } from '../study/study.ts';
 import styles from './measurement-list.module.css';
 import { measurementText } from './measurement-text.ts';
-import { viewerMessages } from './messages.ts';
 import type { Measurements } from './use-measurements.ts';
 
 interface MeasurementListProps {
@@ -14,14 +14,15 @@ interface MeasurementListProps {
 
 /** What was measured, in words: each can be removed by who drew it, and a removal can be undone. */
 export function MeasurementList({ films, measurements }: MeasurementListProps) {
+  const t = useTranslations('viewer');
   const { standing, removed, message } = measurements;
   const hasAny = standing.length > 0 || removed !== null || message !== null;
   const isUncalibrated = films.some((film) => film.pixelSpacingRowMm === null);
   if (!hasAny && !isUncalibrated) return null;
   return (
     <section className={styles.measurements} aria-labelledby="measurements">
-      <h2 id="measurements">{viewerMessages.measurements}</h2>
-      {isUncalibrated && <p className={styles.note}>{viewerMessages.squarePixels}</p>}
+      <h2 id="measurements">{t('measurements')}</h2>
+      {isUncalibrated && <p className={styles.note}>{t('squarePixels')}</p>}
       <ul>
         {standing.map((measurement) => (
           <Line
@@ -35,9 +36,9 @@ export function MeasurementList({ films, measurements }: MeasurementListProps) {
         {message}
         {message === null && removed !== null && (
           <>
-            {viewerMessages.removed(textOf(removed))}{' '}
+            {t('removed', { measurement: textOf(t, removed) })}{' '}
             <button type="button" onClick={() => void measurements.undoRemoval()}>
-              {viewerMessages.undo}
+              {t('undo')}
             </button>
           </>
         )}
@@ -53,20 +54,21 @@ interface LineProps {
 }
 
 function Line({ measurement, films, onRemove }: LineProps) {
+  const t = useTranslations('viewer');
   const film = films.find(({ id }) => id === measurement.filmId);
-  const text = textOf(measurement);
+  const text = textOf(t, measurement);
   return (
     <li>
       <b>{text}</b>
       <span>
-        {film && viewerMessages.onView(viewNames[film.view])}
-        {!measurement.isOwn && ` ${viewerMessages.byAnother(measurement.author.displayName)}`}
+        {film && t(`onView.${film.view}`)}
+        {!measurement.isOwn && ` ${t('byAnother', { name: measurement.author.displayName })}`}
       </span>
       {measurement.isOwn && (
         <button
           type="button"
-          aria-label={viewerMessages.remove(text)}
-          title={viewerMessages.remove(text)}
+          aria-label={t('remove', { measurement: text })}
+          title={t('remove', { measurement: text })}
           onClick={onRemove}
         >
           ×
@@ -76,6 +78,6 @@ function Line({ measurement, films, onRemove }: LineProps) {
   );
 }
 
-function textOf({ kind, value, unit }: DrawnMeasurementFragment): string {
-  return measurementText(kind, value, unit);
+function textOf(t: Words<'viewer'>, { kind, value, unit }: DrawnMeasurementFragment): string {
+  return measurementText(t, kind, value, unit);
 }

@@ -1,7 +1,7 @@
 'use client';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 import type { DrawnMeasurementFragment, MeasurementKind } from '../../graphql/generated/graphql.ts';
-import { viewerMessages } from './messages.ts';
 import type { FilmPoint } from './stage/film-stage.ts';
 import {
   type MeasurementOutcome,
@@ -26,6 +26,7 @@ export interface Measurements {
 
 /** The measurements of a study as they are stored, and every change of them through the server. */
 export function useMeasurements(first: readonly DrawnMeasurementFragment[]): Measurements {
+  const t = useTranslations('viewer');
   const [standing, setStanding] = useState(first);
   const [message, setMessage] = useState<string | null>(null);
   const [removed, setRemoved] = useState<DrawnMeasurementFragment | null>(null);
@@ -34,8 +35,8 @@ export function useMeasurements(first: readonly DrawnMeasurementFragment[]): Mea
     ask: () => Promise<MeasurementOutcome>,
     keep: (written: DrawnMeasurementFragment) => (before: readonly DrawnMeasurementFragment[]) => typeof standing,
   ): Promise<DrawnMeasurementFragment | null> => {
-    setMessage(viewerMessages.saving);
-    const outcome = await ask().catch(() => ({ kind: 'REFUSED' as const, sentence: viewerMessages.saveFailed }));
+    setMessage(t('saving'));
+    const outcome = await ask().catch(() => ({ kind: 'REFUSED' as const, sentence: t('saveFailed') }));
     setMessage(outcome.kind === 'REFUSED' ? outcome.sentence : null);
     if (outcome.kind === 'WRITTEN') setStanding(keep(outcome.measurement));
     setRevision((count) => count + 1);

@@ -22,6 +22,7 @@ export function useReadingDesk(listeners: DeskListeners): { desk: ReadingDesk | 
       own = openReadingDesk({
         onDrawn: (...drawn) => latest.current.onDrawn(...drawn),
         onMoved: (...moved) => latest.current.onMoved(...moved),
+        textOf: (...measured) => latest.current.textOf(...measured),
       });
       setDesk(own);
     };

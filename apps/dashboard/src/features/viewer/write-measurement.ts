@@ -8,7 +8,8 @@ import {
   storeMeasurementDocument,
 } from '../../graphql/measurement.ts';
 import { askApiForPage } from '../../session/ask-api.ts';
-import { viewerMessages } from './messages.ts';
+import { readWords } from '../../words/read-words.ts';
+import { refusalSentence } from '../../words/refusal-sentence.ts';
 
 export type MeasurementOutcome =
   | { readonly kind: 'WRITTEN'; readonly measurement: DrawnMeasurementFragment }
@@ -19,40 +20,41 @@ const measurementToStore = z.object({ filmId: z.string(), kind: z.enum(['LENGTH'
 const measurementToMove = z.object({ measurementId: z.string(), points });
 const measurementId = z.object({ measurementId: z.string() });
 
-const broken: MeasurementOutcome = { kind: 'REFUSED', sentence: viewerMessages.saveFailed };
+async function broken(): Promise<MeasurementOutcome> {
+  return { kind: 'REFUSED', sentence: (await readWords('viewer'))('saveFailed') };
+}
 
 type Answer =
   | { readonly __typename: 'MeasurementWritten'; readonly measurement: DrawnMeasurementFragment }
-  | { readonly __typename: 'OperationRefused'; readonly message: string };
+  | { readonly __typename: 'OperationRefused'; readonly code: string; readonly message: string };
 
-function outcomeOf(answer: Answer): MeasurementOutcome {
-  return answer.__typename === 'MeasurementWritten'
-    ? { kind: 'WRITTEN', measurement: answer.measurement }
-    : { kind: 'REFUSED', sentence: answer.message };
+async function outcomeOf(answer: Answer): Promise<MeasurementOutcome> {
+  if (answer.__typename === 'MeasurementWritten') return { kind: 'WRITTEN', measurement: answer.measurement };
+  return { kind: 'REFUSED', sentence: refusalSentence(await readWords('errors'), answer) };
 }
 
 /** Keeps what was drawn. Its value comes back from the API. */
 export async function storeMeasurement(asked: z.infer<typeof measurementToStore>): Promise<MeasurementOutcome> {
   const { data } = measurementToStore.safeParse(asked);
-  if (data === undefined) return broken;
+  if (data === undefined) return broken();
   return outcomeOf((await askApiForPage(storeMeasurementDocument, { input: data })).storeMeasurement);
 }
 
 export async function moveMeasurement(asked: z.infer<typeof measurementToMove>): Promise<MeasurementOutcome> {
   const { data } = measurementToMove.safeParse(asked);
-  if (data === undefined) return broken;
+  if (data === undefined) return broken();
   return outcomeOf((await askApiForPage(moveMeasurementDocument, { input: data })).moveMeasurement);
 }
 
 export async function removeMeasurement(asked: z.infer<typeof measurementId>): Promise<MeasurementOutcome> {
   const { data } = measurementId.safeParse(asked);
-  if (data === undefined) return broken;
+  if (data === undefined) return broken();
   return outcomeOf((await askApiForPage(removeMeasurementDocument, { input: data })).removeMeasurement);
 }
 
 /** The undoing of a removal. */
 export async function restoreMeasurement(asked: z.infer<typeof measurementId>): Promise<MeasurementOutcome> {
   const { data } = measurementId.safeParse(asked);
-  if (data === undefined) return broken;
+  if (data === undefined) return broken();
   return outcomeOf((await askApiForPage(restoreMeasurementDocument, { input: data })).restoreMeasurement);
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { MeasurementKind } from '../../../graphql/generated/graphql.ts';
-import { measurementText } from '../measurement-text.ts';
+
+/** Says a value in few words; the unit is UCUM's. */
+export type MeasurementWords = (kind: MeasurementKind, value: number, unit: string) => string;
 
 const stats = z.object({ angle: z.number().nullish(), length: z.number().nullish(), unit: z.string().nullish() });
 
@@ -9,6 +11,7 @@ const stats = z.object({ angle: z.number().nullish(), length: z.number().nullish
  * the server's.
  */
 export function liveText(
+  words: MeasurementWords,
   kind: MeasurementKind,
   data: { readonly label?: string; readonly cachedStats?: unknown },
   targetId: string,
@@ -18,5 +21,5 @@ export function liveText(
   const value = kind === 'LENGTH' ? measured?.length : measured?.angle;
   if (value === null || value === undefined) return [];
   const unit = kind !== 'LENGTH' ? 'deg' : measured?.unit === 'mm' ? 'mm' : '[px]';
-  return [measurementText(kind, value, unit)];
+  return [words(kind, value, unit)];
 }

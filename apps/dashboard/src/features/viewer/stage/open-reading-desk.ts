@@ -6,12 +6,13 @@ import { type Drawing, Drawings } from './drawings.ts';
 import { registerFilmImages } from './film-images.ts';
 import { type FilmPoint, FilmStage, type FilmToStage } from './film-stage.ts';
 import type { FilmView } from './film-view.ts';
-import { liveText } from './live-text.ts';
+import { liveText, type MeasurementWords } from './live-text.ts';
 
 export interface DeskListeners {
   /** A hand has drawn something; `forget` takes the drawing off, once it is stored or refused. */
   readonly onDrawn: (filmId: string, kind: MeasurementKind, points: FilmPoint[], forget: () => void) => void;
   readonly onMoved: (id: string, points: FilmPoint[]) => void;
+  readonly textOf: MeasurementWords;
 }
 
 /** The films of one study side by side, and what is in the hand. */
@@ -38,7 +39,7 @@ export function openReadingDesk(listeners: DeskListeners): ReadingDesk {
   opened += 1;
   const id = `desk-${opened}`;
   const engine = new RenderingEngine(id);
-  const group = openTools(id, liveText);
+  const group = openTools(id, (...drawn) => liveText(listeners.textOf, ...drawn));
   const stages = new Map<string, FilmStage>();
   const keyOf = (stage: FilmStage) => [...stages].find(([, one]) => one === stage)?.[0] ?? '';
   const drawings = new Drawings(() => stages.values(), {
