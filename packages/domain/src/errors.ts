@@ -17,6 +17,19 @@ export const errorMeanings = {
   STUDY_NOT_FOUND: { kind: 'NOT_FOUND', sentence: 'There is no such study.' },
   RUN_NOT_FOUND: { kind: 'NOT_FOUND', sentence: 'There is no such screening run.' },
   INSTANCE_NOT_FOUND: { kind: 'NOT_FOUND', sentence: 'There is no such film.' },
+  MEASUREMENT_INVALID: {
+    kind: 'INPUT',
+    sentence:
+      'Put the points apart from each other and on the film: two for a length, three for an angle, four for a Cobb angle.',
+  },
+  MEASUREMENT_NOT_FOUND: {
+    kind: 'NOT_FOUND',
+    sentence: 'This measurement is not there any more: it was moved or removed meanwhile.',
+  },
+  MEASUREMENT_OF_ANOTHER: {
+    kind: 'CONFLICT',
+    sentence: 'Only the person who drew a measurement can move or remove it.',
+  },
   REASON_MISSING: { kind: 'INPUT', sentence: 'Give a reason of 3 to 2,000 characters.' },
   SCREENING_CHANGED: {
     kind: 'CONFLICT',
@@ -27,6 +40,13 @@ export const errorMeanings = {
   REQUEST_NOT_MULTIPART: { kind: 'INPUT', sentence: 'Send the films as multipart/related; type="application/dicom".' },
   REQUEST_BROKEN: { kind: 'INPUT', sentence: 'The request is damaged or ends before its content does.' },
   REQUEST_EMPTY: { kind: 'INPUT', sentence: 'The request holds no film.' },
+  MEDIA_TYPE_NOT_OFFERED: {
+    kind: 'INPUT',
+    sentence: 'This is not given in any of the media types that were asked for.',
+  },
+  FRAME_LIST_INVALID: { kind: 'INPUT', sentence: 'Give the frames as numbers from 1 on, joined by commas.' },
+  FRAME_NOT_FOUND: { kind: 'NOT_FOUND', sentence: 'The film has no such frame.' },
+  BULK_DATA_NOT_FOUND: { kind: 'NOT_FOUND', sentence: 'The film holds no such bytes.' },
   VIEWPORT_INVALID: { kind: 'INPUT', sentence: 'Give the viewport as width,height in pixels, at most 16384 each.' },
   FILM_TOO_LARGE: { kind: 'INPUT', sentence: 'The film is larger than this server accepts.' },
   FILM_NOT_DICOM: { kind: 'INPUT', sentence: 'The file is not a DICOM file.' },

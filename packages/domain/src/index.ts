@@ -1,6 +1,7 @@
 export { isPermitted, type Permission, permissionsOf } from './access/permission.ts';
 export { entityOf } from './audit/audit-entity.ts';
 export { DomainError, type ErrorCode, type ErrorKind, errorMeanings, isErrorCode } from './errors.ts';
+export { type FilmPoint, type MeasuredFilm, type MeasuredValue, measure } from './measurement/measure.ts';
 export { readingReason } from './reading/reading-reason.ts';
 export { type TaskClasses, type TaskProbability, taskProbabilities } from './screening/derive-task.ts';
 export { type FilmFindings, findingOfRefusal, findingReason } from './screening/film-finding.ts';

@@ -6,6 +6,11 @@ export { type AuditEventEdge, type AuditEventsRequest, listAuditEvents } from '.
 export type { FilmResult, RefusedFilm, StoredFilm } from './film/film-result.ts';
 export { type FilmsToStore, storeFilms } from './film/store-films.ts';
 export { type FilmToView, type ViewedFilm, viewFilm } from './film/view-film.ts';
+export { type FilmInView, type FilmResource, type FilmsToView, viewFilms } from './film/view-films.ts';
+export { type MeasurementToMove, moveMeasurement } from './measurement/move-measurement.ts';
+export { removeMeasurement } from './measurement/remove-measurement.ts';
+export { restoreMeasurement } from './measurement/restore-measurement.ts';
+export { type MeasurementToStore, storeMeasurement } from './measurement/store-measurement.ts';
 export { deployModelVersion } from './model/deploy-model-version.ts';
 export { registerModelVersion } from './model/register-model-version.ts';
 export { type OrganizationToProvision, provisionOrganization } from './organization/provision-organization.ts';
@@ -27,4 +32,5 @@ export type { SignedIn } from './session/signed-in.ts';
 export { readSettings } from './settings/read-settings.ts';
 export { countWorklist, type WorklistCounts } from './study/count-worklist.ts';
 export { listWorklist, type WorklistEdge, type WorklistFilter, type WorklistRequest } from './study/list-worklist.ts';
+export { priorsAtMost, priorsOf } from './study/priors-of.ts';
 export { viewStudy } from './study/view-study.ts';

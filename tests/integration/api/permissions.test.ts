@@ -30,6 +30,24 @@ const questions: Readonly<Record<string, Question>> = {
     }`,
     needs: 'reading:sign',
   },
+  storeMeasurement: {
+    document: `mutation {
+      storeMeasurement(input: { filmId: "${nobody}", kind: LENGTH, points: [] }) { __typename }
+    }`,
+    needs: 'measurement:write',
+  },
+  moveMeasurement: {
+    document: `mutation { moveMeasurement(input: { measurementId: "${nobody}", points: [] }) { __typename } }`,
+    needs: 'measurement:write',
+  },
+  removeMeasurement: {
+    document: `mutation { removeMeasurement(input: { measurementId: "${nobody}" }) { __typename } }`,
+    needs: 'measurement:write',
+  },
+  restoreMeasurement: {
+    document: `mutation { restoreMeasurement(input: { measurementId: "${nobody}" }) { __typename } }`,
+    needs: 'measurement:write',
+  },
 };
 
 const cases = Object.values(Role).flatMap((role) =>

@@ -5,10 +5,15 @@ import {
   deployModelVersion,
   listAuditEvents,
   listWorklist,
+  moveMeasurement,
   type OperationContext,
+  removeMeasurement,
+  restoreMeasurement,
   signReading,
   storeFilms,
+  storeMeasurement,
   viewFilm,
+  viewFilms,
   viewStudy,
 } from '@plumbline/operations';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -38,6 +43,31 @@ const operations: readonly {
     run: (context) => viewStudy(context, { studyId: randomUUID() }),
   },
   { activity: 'film:view', allowed: ['CLINICIAN'], run: (context) => viewFilm(context, nowhere) },
+  {
+    activity: 'film:view',
+    allowed: ['CLINICIAN'],
+    run: (context) => viewFilms(context, { studyInstanceUid: '1.2', resource: 'METADATA' }),
+  },
+  {
+    activity: 'measurement:write',
+    allowed: ['CLINICIAN'],
+    run: (context) => storeMeasurement(context, { filmId: randomUUID(), kind: 'LENGTH', points: [] }),
+  },
+  {
+    activity: 'measurement:write',
+    allowed: ['CLINICIAN'],
+    run: (context) => moveMeasurement(context, { measurementId: randomUUID(), points: [] }),
+  },
+  {
+    activity: 'measurement:write',
+    allowed: ['CLINICIAN'],
+    run: (context) => removeMeasurement(context, { measurementId: randomUUID() }),
+  },
+  {
+    activity: 'measurement:write',
+    allowed: ['CLINICIAN'],
+    run: (context) => restoreMeasurement(context, { measurementId: randomUUID() }),
+  },
   { activity: 'film:store', allowed: ['CLINICIAN', 'ADMIN'], run: (context) => storeFilms(context, { films: [] }) },
   {
     activity: 'reading:sign',

@@ -4,6 +4,7 @@ import {
   AuditAction,
   AuditOutcome,
   FilmFindingCode,
+  MeasurementKind,
   ReadingStatus,
   Role,
   ScreeningOutcome,
@@ -72,6 +73,11 @@ export const screeningOutcomeEnum = builder.enumType(ScreeningOutcome, {
 export const agreementEnum = builder.enumType(Agreement, {
   name: 'Agreement',
   description: 'What a person says of the screening result.',
+});
+
+export const measurementKindEnum = builder.enumType(MeasurementKind, {
+  name: 'MeasurementKind',
+  description: 'LENGTH has two points, ANGLE three with the corner second, COBB four: two lines along end plates.',
 });
 
 export const auditActionEnum = builder.enumType(AuditAction, {

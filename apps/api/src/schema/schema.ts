@@ -2,11 +2,13 @@ import './audit-event.ts';
 import './film.ts';
 import './heatmap.ts';
 import './patient.ts';
+import './priors.ts';
 import './scalars.ts';
 import './session.ts';
 import './sign-reading.ts';
 import './study.ts';
 import './worklist.ts';
+import './write-measurement.ts';
 import { builder } from '../builder.ts';
 
 builder.queryType({ authScopes: { public: true } });

@@ -46,6 +46,16 @@ export const studyDocument = graphql(`
         }
         filmFindings { view finding reason message }
         readings { ...SignedReading }
+        measurements { ...DrawnMeasurement }
+        largestCobbDegrees
+        priors {
+          id
+          startedAt
+          receivedAt
+          readingStatus
+          largestCobbDegrees
+          screening { results { task probability } }
+        }
       }
       ... on Refusal {
         code

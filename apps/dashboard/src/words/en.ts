@@ -7,5 +7,6 @@ export { screening } from '../features/screening/words/en.ts';
 export { signIn } from '../features/sign-in/words/en.ts';
 export { study } from '../features/study/words/en.ts';
 export { upload } from '../features/upload/words/en.ts';
+export { viewer } from '../features/viewer/words/en.ts';
 export { worklist } from '../features/worklist/words/en.ts';
 export { errors } from './errors/en.ts';

@@ -7,5 +7,6 @@ export { screening } from '../features/screening/words/zh-cn.ts';
 export { signIn } from '../features/sign-in/words/zh-cn.ts';
 export { study } from '../features/study/words/zh-cn.ts';
 export { upload } from '../features/upload/words/zh-cn.ts';
+export { viewer } from '../features/viewer/words/zh-cn.ts';
 export { worklist } from '../features/worklist/words/zh-cn.ts';
 export { errors } from './errors/zh-cn.ts';

@@ -16,5 +16,13 @@ export default async function StudyPage({ params }: PageProps<'/studies/[studyId
   if (!permissions.includes('study:view')) return <Forbidden role={role} />;
   const { study } = await askApiForPage(studyDocument, { id: (await params).studyId });
   if (study.__typename !== 'ImagingStudy') notFound();
-  return <StudyScreen key={study.id} study={study} nowMs={Date.now()} maySign={permissions.includes('reading:sign')} />;
+  return (
+    <StudyScreen
+      key={study.id}
+      study={study}
+      nowMs={Date.now()}
+      maySign={permissions.includes('reading:sign')}
+      mayMeasure={permissions.includes('measurement:write')}
+    />
+  );
 }

@@ -1,13 +1,30 @@
 'use client';
-import { useEffect, useRef } from 'react';
+import { type CSSProperties, useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
-import type { ShownHeatmap } from './film-port.tsx';
+import type { MapMethod } from '../../graphql/generated/graphql.ts';
+import type { StudyHeatmap } from '../study/study.ts';
 import styles from './heatmap-layer.module.css';
 import { paintHeatmap } from './paint-heatmap.ts';
+import type { StageState } from './stage/film-stage.ts';
 import { heatmapReach } from './upsample-heatmap.ts';
 
-/** Painted once a map; the slider changes only how much of it is seen. */
-export function HeatmapLayer({ heatmap, aspect }: { heatmap: ShownHeatmap; aspect: number }) {
+/** What is laid over a film, if anything. */
+export interface ShownHeatmap {
+  readonly map: StudyHeatmap;
+  readonly method: MapMethod;
+  /** 0 to 100. */
+  readonly opacity: number;
+}
+
+interface HeatmapLayerProps {
+  readonly heatmap: ShownHeatmap;
+  readonly aspect: number;
+  /** Where the film lies in its port; null while it lies there as a whole. */
+  readonly place: StageState['place'] | null;
+}
+
+/** Painted once a map; the slider changes only how much of it is seen, and the film's place where it lies. */
+export function HeatmapLayer({ heatmap, aspect, place }: HeatmapLayerProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const { map, opacity } = heatmap;
   useEffect(() => {
@@ -18,16 +35,22 @@ export function HeatmapLayer({ heatmap, aspect }: { heatmap: ShownHeatmap; aspec
       evidenceAgainst: style.getPropertyValue('--clear'),
     });
   }, [map, aspect]);
+  const whole: CSSProperties & Record<'--aspect', number> = { '--aspect': aspect, opacity: opacity / 100 };
   return (
     <div aria-hidden="true">
-      <canvas ref={canvas} data-task={map.task} style={{ opacity: opacity / 100 }} />
+      <canvas
+        ref={canvas}
+        className={place === null ? styles.whole : styles.placed}
+        data-task={map.task}
+        style={place === null ? whole : { ...place, opacity: opacity / 100 }}
+      />
     </div>
   );
 }
 
 /** Says what the colours mean, how far the scale goes, and how coarse the map really is. */
 export function HeatmapLegend({ heatmap: { map, method } }: { heatmap: ShownHeatmap }) {
-  const t = useTranslations('study');
+  const t = useTranslations('viewer');
   const screening = useTranslations('screening');
   const reach = heatmapReach(map.values).toFixed(1);
   return (

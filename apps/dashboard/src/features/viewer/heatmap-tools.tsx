@@ -8,25 +8,21 @@ import styles from './film-tools.module.css';
 
 export type HeatmapChoice = Task | 'OFF';
 
-interface FilmToolsProps {
+interface HeatmapToolsProps {
   readonly choice: HeatmapChoice;
   readonly tasks: readonly Task[];
   /** Those that have a heatmap. */
   readonly networks: readonly Architecture[];
   readonly network: Architecture | undefined;
   readonly opacity: number;
-  readonly isInverted: boolean;
-  readonly isFilled: boolean;
   readonly onNetwork: (network: Architecture) => void;
   readonly onChoice: (choice: HeatmapChoice) => void;
   readonly onOpacity: (opacity: number) => void;
-  readonly onInvert: () => void;
-  readonly onFill: () => void;
 }
 
 /** The slider and the off key are always in the same place, also while there is no heatmap. */
-export function FilmTools(props: FilmToolsProps) {
-  const t = useTranslations('study');
+export function HeatmapTools(props: HeatmapToolsProps) {
+  const t = useTranslations('viewer');
   const screening = useTranslations('screening');
   const { choice, tasks, opacity, onChoice, onOpacity } = props;
   const choices = [
@@ -34,10 +30,7 @@ export function FilmTools(props: FilmToolsProps) {
     { value: 'OFF' as const, label: <OffLabel /> },
   ];
   return (
-    <div className={styles.tools} role="toolbar" aria-label={t('tools')}>
-      <Toggle label={t('invert')} hint="I" isOn={props.isInverted} onToggle={props.onInvert} />
-      <Toggle label={t('fill')} hint="F" isOn={props.isFilled} onToggle={props.onFill} />
-      <span className={styles.grow} />
+    <>
       {tasks.length === 0 && <span className={styles.none}>{t('noHeatmap')}</span>}
       {props.networks.length > 1 && (
         <NetworkSelect networks={props.networks} network={props.network} onNetwork={props.onNetwork} />
@@ -54,12 +47,12 @@ export function FilmTools(props: FilmToolsProps) {
         <output>{t('percent', { value: opacity })}</output>
       </span>
       <Segmented label={t('heatmapTask')} value={choice} choices={choices} onChange={onChoice} />
-    </div>
+    </>
   );
 }
 
 function OffLabel() {
-  const t = useTranslations('study');
+  const t = useTranslations('viewer');
   return (
     <>
       {t('off')} <KeyHint name="H" />
@@ -67,8 +60,12 @@ function OffLabel() {
   );
 }
 
-function NetworkSelect({ networks, network, onNetwork }: Pick<FilmToolsProps, 'networks' | 'network' | 'onNetwork'>) {
-  const t = useTranslations('study');
+function NetworkSelect({
+  networks,
+  network,
+  onNetwork,
+}: Pick<HeatmapToolsProps, 'networks' | 'network' | 'onNetwork'>) {
+  const t = useTranslations('viewer');
   const screening = useTranslations('screening');
   const choose = (chosen: string) => {
     const known = networks.find((candidate) => candidate === chosen);
@@ -87,20 +84,5 @@ function NetworkSelect({ networks, network, onNetwork }: Pick<FilmToolsProps, 'n
         </option>
       ))}
     </select>
-  );
-}
-
-interface ToggleProps {
-  readonly label: string;
-  readonly hint: string;
-  readonly isOn: boolean;
-  readonly onToggle: () => void;
-}
-
-function Toggle({ label, hint, isOn, onToggle }: ToggleProps) {
-  return (
-    <button type="button" className={styles.toggle} aria-pressed={isOn} onClick={onToggle}>
-      {label} <KeyHint name={hint} />
-    </button>
   );
 }
