@@ -3,6 +3,13 @@ export { recordRefusal } from './access/record-refusal.ts';
 export { requirePermission } from './access/require-permission.ts';
 export { type PasswordToReset, resetPassword } from './account/reset-password.ts';
 export { type AuditEventEdge, type AuditEventsRequest, listAuditEvents } from './audit/list-audit-events.ts';
+export {
+  type DispositionToRecord,
+  type RecordedDisposition,
+  recordDisposition,
+} from './care/record-disposition.ts';
+export { type ReferenceToRecord, recordReferenceStandard } from './care/record-reference-standard.ts';
+export { withdrawDisposition } from './care/withdraw-disposition.ts';
 export type { FilmResult, RefusedFilm, StoredFilm } from './film/film-result.ts';
 export { type FilmsToStore, storeFilms } from './film/store-films.ts';
 export { type FilmToView, type ViewedFilm, viewFilm } from './film/view-film.ts';
@@ -15,7 +22,12 @@ export { deployModelVersion } from './model/deploy-model-version.ts';
 export { registerModelVersion } from './model/register-model-version.ts';
 export { type OrganizationToProvision, provisionOrganization } from './organization/provision-organization.ts';
 export type { Page, PageRequest } from './page/page.ts';
-export { type ReadingToSign, type SignedReading, signReading } from './reading/sign-reading.ts';
+export { amendReading, type ReadingToAmend } from './reading/amend-reading.ts';
+export { findWithheld } from './reading/find-withheld.ts';
+export type { SignatureContext } from './reading/prove-signature.ts';
+export { type ReadingToSign, signReading } from './reading/sign-reading.ts';
+export { type BlindedReadToStore, storeBlindedRead } from './reading/store-blinded-read.ts';
+export type { SignedReading } from './reading/write-reading.ts';
 export { type BegunRun, beginRuns } from './screening/begin-runs.ts';
 export { recordFailure } from './screening/record-failure.ts';
 export { type RecordedEnd, recordRuns } from './screening/record-runs.ts';

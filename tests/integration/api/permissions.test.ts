@@ -3,6 +3,7 @@ import { Role } from '@plumbline/database/enums';
 import { isPermitted, type Permission } from '@plumbline/domain';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Clinic } from '../operations/clinic.ts';
+import { readingInput } from './reading-input.ts';
 import { codesOf, type RunningTestApi, startTestApi } from './running-api.ts';
 
 interface Question {
@@ -25,8 +26,16 @@ const questions: Readonly<Record<string, Question>> = {
   renewSession: { document: `mutation { renewSession${noToken} { __typename } }`, needs: 'EVERYBODY' },
   endSession: { document: `mutation { endSession${noToken} { ended } }`, needs: 'EVERYBODY' },
   signReading: {
+    document: `mutation { signReading(input: ${readingInput({ studyId: nobody })}) { __typename } }`,
+    needs: 'reading:sign',
+  },
+  amendReading: {
+    document: `mutation { amendReading(input: ${readingInput({ readingId: nobody })}) { __typename } }`,
+    needs: 'reading:sign',
+  },
+  storeBlindedRead: {
     document: `mutation {
-      signReading(input: { studyId: "${nobody}", agreement: AGREE, reason: "left curve" }) { __typename }
+      storeBlindedRead(input: { studyId: "${nobody}", scoliosis: ABSENT, cmsSuspicion: NONE }) { __typename }
     }`,
     needs: 'reading:sign',
   },
@@ -47,6 +56,20 @@ const questions: Readonly<Record<string, Question>> = {
   restoreMeasurement: {
     document: `mutation { restoreMeasurement(input: { measurementId: "${nobody}" }) { __typename } }`,
     needs: 'measurement:write',
+  recordDisposition: {
+    document: `mutation {
+      recordDisposition(input: { studyId: "${nobody}", version: 0, state: NO_ACTION }) { __typename }
+    }`,
+    needs: 'disposition:record',
+  },
+  withdrawDisposition: {
+    document: `mutation { withdrawDisposition(input: { dispositionId: "${nobody}" }) { __typename } }`,
+    needs: 'disposition:record',
+  },
+  recordReferenceStandard: {
+    document: `mutation { recordReferenceStandard(input: { studyId: "${nobody}",
+      content: { source: MRI, cms: false, scoliosis: true, observedDate: "2026-01-01" } }) { __typename } }`,
+    needs: 'reference:record',
   },
 };
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Role } from '@plumbline/database/enums';
 import {
+  amendReading,
   countWorklist,
   deployModelVersion,
   listAuditEvents,
@@ -9,15 +10,22 @@ import {
   type OperationContext,
   removeMeasurement,
   restoreMeasurement,
+  recordDisposition,
+  recordReferenceStandard,
+  type SignatureContext,
   signReading,
+  storeBlindedRead,
   storeFilms,
   storeMeasurement,
   viewFilm,
   viewFilms,
   viewStudy,
+  withdrawDisposition,
 } from '@plumbline/operations';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Clinic, openPlatform, type Platform } from './clinic.ts';
+import { mri, noAction } from './care-content.ts';
+import { type Clinic, openPlatform, type Platform, password } from './clinic.ts';
+import { accepted } from './reading-content.ts';
 
 let platform: Platform;
 let clinic: Clinic;
@@ -33,7 +41,7 @@ const nowhere = { studyInstanceUid: '1.2', seriesInstanceUid: '1.3', sopInstance
 const operations: readonly {
   readonly activity: string;
   readonly allowed: readonly Role[];
-  run(context: OperationContext): Promise<unknown>;
+  run(context: SignatureContext): Promise<unknown>;
 }[] = [
   { activity: 'study:list', allowed: ['CLINICIAN', 'ADMIN'], run: (context) => listWorklist(context, {}) },
   { activity: 'study:list', allowed: ['CLINICIAN', 'ADMIN'], run: (context) => countWorklist(context) },
@@ -72,7 +80,32 @@ const operations: readonly {
   {
     activity: 'reading:sign',
     allowed: ['CLINICIAN'],
-    run: (context) => signReading(context, { studyId: randomUUID(), agreement: 'AGREE', reason: 'looks right' }),
+    run: (context) => signReading(context, { studyId: randomUUID(), version: 0, content: accepted, password }),
+  },
+  {
+    activity: 'reading:sign',
+    allowed: ['CLINICIAN'],
+    run: (context) => amendReading(context, { readingId: randomUUID(), version: 0, content: accepted, password }),
+  },
+  {
+    activity: 'reading:sign',
+    allowed: ['CLINICIAN'],
+    run: (context) => storeBlindedRead(context, { studyId: randomUUID(), scoliosis: 'ABSENT', cmsSuspicion: 'NONE' }),
+  },
+  {
+    activity: 'disposition:record',
+    allowed: ['CLINICIAN'],
+    run: (context) => recordDisposition(context, { ...noAction, studyId: randomUUID(), version: 0 }),
+  },
+  {
+    activity: 'disposition:record',
+    allowed: ['CLINICIAN'],
+    run: (context) => withdrawDisposition(context, { dispositionId: randomUUID() }),
+  },
+  {
+    activity: 'reference:record',
+    allowed: ['CLINICIAN'],
+    run: (context) => recordReferenceStandard(context, { ...mri, studyId: randomUUID() }),
   },
   { activity: 'audit:view', allowed: ['ADMIN', 'AUDITOR'], run: (context) => listAuditEvents(context, {}) },
   {

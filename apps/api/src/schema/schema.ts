@@ -1,11 +1,15 @@
 import './audit-event.ts';
+import './care.ts';
 import './film.ts';
 import './heatmap.ts';
 import './patient.ts';
 import './priors.ts';
+import './reading.ts';
+import './record-care.ts';
 import './scalars.ts';
 import './session.ts';
 import './sign-reading.ts';
+import './store-blinded-read.ts';
 import './study.ts';
 import './worklist.ts';
 import './write-measurement.ts';

@@ -1,9 +1,11 @@
 import type { OperationContext } from '../access/operation-context.ts';
 import { requirePermission } from '../access/require-permission.ts';
+import { resultShown } from '../reading/result-shown.ts';
 
 /** How many studies stand under each filter of the worklist. */
 export interface WorklistCounts {
   readonly all: number;
+  /** Flagged ones whose flag is not kept from the person who asks. */
   readonly cms: number;
   readonly scoliosis: number;
   readonly unread: number;
@@ -21,14 +23,15 @@ export interface WorklistCounts {
 export async function countWorklist(context: OperationContext): Promise<WorklistCounts> {
   await requirePermission(context, 'study:list');
   return context.organization.transaction(async (transaction) => {
+    const shown = await resultShown(transaction, context.agent);
     const rows = await transaction.$queryRaw<WorklistCounts[]>`
       select count(*)::int as "all",
-             (count(*) filter (where flag = 'CMS'))::int as "cms",
-             (count(*) filter (where flag = 'SCOLIOSIS'))::int as "scoliosis",
+             (count(*) filter (where flag = 'CMS' and ${shown}))::int as "cms",
+             (count(*) filter (where flag = 'SCOLIOSIS' and ${shown}))::int as "scoliosis",
              (count(*) filter (where reading_status = 'UNREAD'))::int as "unread",
              (count(*) filter (where screening_status in ('WAITING', 'ABSTAINED', 'FAILED')))::int as "withoutResult",
              (count(*) filter (where screening_status in ('QUEUED', 'RUNNING')))::int as "inProgress"
-        from imaging_study`;
+        from imaging_study s`;
     return rows[0] ?? { all: 0, cms: 0, scoliosis: 0, unread: 0, withoutResult: 0, inProgress: 0 };
   });
 }

@@ -1,6 +1,7 @@
 import type { OperationContext } from '../access/operation-context.ts';
 import { requirePermission } from '../access/require-permission.ts';
 import { type Page, type PageRequest, pageOf, pageSize } from '../page/page.ts';
+import { resultShown } from '../reading/result-shown.ts';
 import { selectWorklist } from './select-worklist.ts';
 import { readWorklistCursor, writeWorklistCursor } from './worklist-cursor.ts';
 
@@ -30,7 +31,9 @@ export async function listWorklist(context: OperationContext, request: WorklistR
   const filter = request.filter ?? 'ALL';
   const after = request.after ? readWorklistCursor(request.after) : null;
   return context.organization.transaction(async (transaction) => {
-    const rows = await selectWorklist(transaction, { filter, search: request.search ?? '', after, limit: size + 1 });
+    const flagShown = await resultShown(transaction, context.agent);
+    const search = request.search ?? '';
+    const rows = await selectWorklist(transaction, { filter, search, flagShown, after, limit: size + 1 });
     const page = pageOf(rows, size, (row) => ({ cursor: writeWorklistCursor(row), studyId: row.id }));
     await transaction.record({
       action: 'READ',

@@ -8,6 +8,8 @@ import type { WorklistPlace } from './worklist-cursor.ts';
 export interface WorklistSelection {
   readonly filter: WorklistFilter;
   readonly search: string;
+  /** Of the studies (table `s`) whose flag the person may know: a filter by flag finds only among them. */
+  readonly flagShown: Prisma.Sql;
   readonly after: WorklistPlace | null;
   readonly limit: number;
 }
@@ -27,14 +29,16 @@ const conditionOf: Readonly<Record<WorklistFilter, Prisma.Sql>> = {
  */
 export async function selectWorklist(
   transaction: OrganizationTransaction,
-  { filter, search, after, limit }: WorklistSelection,
+  { filter, search, flagShown, after, limit }: WorklistSelection,
 ): Promise<readonly WorklistPlace[]> {
   const found = searchCondition(search);
   const patient = Prisma.sql`join patient p on p.organization_id = s.organization_id and p.id = s.patient_id`;
+  const byFlag = filter === 'CMS' || filter === 'SCOLIOSIS';
+  const condition = byFlag ? Prisma.sql`${conditionOf[filter]} and ${flagShown}` : conditionOf[filter];
   const walk = (place: Prisma.Sql) => Prisma.sql`
     (select s.id, s.flag, s.received_at
        from imaging_study s ${found === null ? Prisma.empty : patient}
-      where ${conditionOf[filter]} and ${found ?? Prisma.sql`true`} and ${place}
+      where ${condition} and ${found ?? Prisma.sql`true`} and ${place}
       order by s.flag, s.received_at desc, s.id desc limit ${limit})`;
   const walks =
     after === null
