@@ -1,5 +1,7 @@
 export { isPermitted, type Permission, permissionsOf } from './access/permission.ts';
 export { entityOf } from './audit/audit-entity.ts';
+export { commentBody } from './comment/comment-body.ts';
+export { isMentioned } from './comment/is-mentioned.ts';
 export { DomainError, type ErrorCode, type ErrorKind, errorMeanings, isErrorCode } from './errors.ts';
 export { readingReason } from './reading/reading-reason.ts';
 export { type TaskClasses, type TaskProbability, taskProbabilities } from './screening/derive-task.ts';
@@ -10,3 +12,4 @@ export { type ScreeningPlan, screeningPlan } from './screening/screening-plan.ts
 export { networkReason, type ScreeningVerdict, screeningVerdict } from './screening/screening-verdict.ts';
 export { studyFlag } from './screening/study-flag.ts';
 export { type ClinicSettings, defaultSettings } from './settings/default-settings.ts';
+export { type ChangedSetting, type SettingsValues, settingsChange } from './settings/settings-change.ts';

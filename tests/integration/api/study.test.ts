@@ -72,6 +72,7 @@ async function recordOldScreening(api: RunningTestApi, clinic: Clinic, studyId: 
     version: '1.0.0',
     manifest: { schemaVersion: 1, architecture: 'CORONAL', trainingData: { kind: 'SYNTHETIC' } },
     manifestSha256: 'ab'.repeat(32),
+    card: null,
     artifacts: [],
   });
   // 1.5 and -2, little end first.

@@ -42,11 +42,13 @@ export interface Platform {
   close(): Promise<void>;
 }
 
-/** A new organization with one person of each role, seen through the operations' own contexts. */
+/** A new organization with one person of each role and a second clinician, seen through the operations' own contexts. */
 export interface Clinic {
   readonly organizationId: string;
   readonly slug: string;
   as(role: Role): OperationContext;
+  /** A second clinician. */
+  readonly colleague: OperationContext;
   readonly worker: WorkerContext;
   /** For looking at what is stored, and for writing what no operation writes. */
   readonly rows: OrganizationDatabase;
@@ -110,8 +112,13 @@ async function openClinic(opened: Opened): Promise<Clinic> {
     passwordHash,
     role,
   }));
+  const colleagueEmail = `colleague@${slug}.example`;
+  const colleague = { email: colleagueEmail, displayName: 'The colleague', passwordHash, role: Role.CLINICIAN };
   const provisioner: Agent = { userId: null, name: 'test', role: 'PLATFORM', address: null };
-  const organizationId = await platform.provisionOrganization({ slug, name: slug, members }, provisioner);
+  const organizationId = await platform.provisionOrganization(
+    { slug, name: slug, members: [...members, colleague] },
+    provisioner,
+  );
   const userIds = new Map<Role, string | undefined>();
   for (const role of Object.values(Role)) userIds.set(role, (await platform.findSignIn(emailOf(role)))?.userId);
   const as = (role: Role): OperationContext => {
@@ -119,11 +126,14 @@ async function openClinic(opened: Opened): Promise<Clinic> {
     const agent = { userId, name: `The ${role.toLowerCase()}`, role, address: '127.0.0.1' };
     return { organization: forOrganization(database, organizationId, agent), agent, storage, logger };
   };
+  const colleagueId = (await platform.findSignIn(colleagueEmail))?.userId ?? null;
+  const agent = { userId: colleagueId, name: 'The colleague', role: Role.CLINICIAN, address: '127.0.0.1' };
   const rows = forOrganization(database, organizationId, workerAgent);
   return {
     organizationId,
     slug,
     as,
+    colleague: { organization: forOrganization(database, organizationId, agent), agent, storage, logger },
     rows,
     held: () => held(rows),
     emailOf,

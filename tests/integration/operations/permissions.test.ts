@@ -1,15 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { Role } from '@plumbline/database/enums';
 import {
+  changeSettings,
   countWorklist,
   deployModelVersion,
   listAuditEvents,
+  listMentions,
   listWorklist,
   type OperationContext,
+  reassignViews,
+  seeMentions,
   signReading,
   storeFilms,
   viewFilm,
   viewStudy,
+  writeComment,
 } from '@plumbline/operations';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Clinic, openPlatform, type Platform } from './clinic.ts';
@@ -44,6 +49,19 @@ const operations: readonly {
     allowed: ['CLINICIAN'],
     run: (context) => signReading(context, { studyId: randomUUID(), agreement: 'AGREE', reason: 'looks right' }),
   },
+  {
+    activity: 'film:reassign',
+    allowed: ['CLINICIAN'],
+    run: (context) => reassignViews(context, { studyId: randomUUID(), films: [] }),
+  },
+  {
+    activity: 'comment:write',
+    allowed: ['CLINICIAN'],
+    run: (context) => writeComment(context, { studyId: randomUUID(), body: 'look', mentionedUserIds: [] }),
+  },
+  { activity: 'comment:write', allowed: ['CLINICIAN'], run: (context) => listMentions(context) },
+  { activity: 'comment:write', allowed: ['CLINICIAN'], run: (context) => seeMentions(context, { mentionIds: [] }) },
+  { activity: 'settings:change', allowed: ['ADMIN'], run: (context) => changeSettings(context, { version: 0 }) },
   { activity: 'audit:view', allowed: ['ADMIN', 'AUDITOR'], run: (context) => listAuditEvents(context, {}) },
   {
     activity: 'model:deploy',

@@ -36,21 +36,26 @@ export const imagingStudy = builder.prismaObject('ImagingStudy', {
       type: screening,
       nullable: true,
       select: (_args, _context, nestedSelection) => ({
+        screeningStatus: true,
         inferenceRuns: nestedSelection({ orderBy: [{ queuedAt: 'desc' }, { id: 'desc' }], take: 1 }),
       }),
-      resolve: ({ inferenceRuns: [latest] }) => (latest?.status === 'COMPLETED' ? latest : null),
+      // A study whose films were reassigned may wait while its latest run was over them in other roles.
+      resolve: ({ screeningStatus, inferenceRuns: [latest] }) =>
+        latest?.status === 'COMPLETED' && screeningStatus !== 'WAITING' ? latest : null,
     }),
     filmFindings: t.field({
       description: 'What the last run that ended found of each view, coronal first; of an abstention too.',
       type: [filmFinding],
       select: (_args, _context, nestedSelection) => ({
+        screeningStatus: true,
         inferenceRuns: {
           orderBy: [{ queuedAt: 'desc' }, { id: 'desc' }],
           take: 1,
           select: { filmFindings: nestedSelection({ orderBy: { view: 'asc' } }) },
         },
       }),
-      resolve: ({ inferenceRuns: [latest] }) => latest?.filmFindings ?? [],
+      resolve: ({ screeningStatus, inferenceRuns: [latest] }) =>
+        screeningStatus === 'WAITING' ? [] : (latest?.filmFindings ?? []),
     }),
     readings: t.relation('readings', {
       description: 'In the order they were signed; only of a study that is opened in the same request.',
