@@ -7,9 +7,15 @@ export { readingReason } from './reading/reading-reason.ts';
 export { type TaskClasses, type TaskProbability, taskProbabilities } from './screening/derive-task.ts';
 export { type FilmFindings, findingOfRefusal, findingReason } from './screening/film-finding.ts';
 export { outcomeAt } from './screening/outcome-at.ts';
+export { type PredictiveValue, predictiveValue, type ValidationCounts } from './screening/predictive-value.ts';
 export type { ScreeningBundle } from './screening/screening-bundle.ts';
 export { type ScreeningPlan, screeningPlan } from './screening/screening-plan.ts';
 export { networkReason, type ScreeningVerdict, screeningVerdict } from './screening/screening-verdict.ts';
 export { studyFlag } from './screening/study-flag.ts';
 export { type ClinicSettings, defaultSettings } from './settings/default-settings.ts';
-export { type ChangedSetting, type SettingsValues, settingsChange } from './settings/settings-change.ts';
+export {
+  type ChangedSetting,
+  type SettingsValues,
+  settingsChange,
+  type WantedSettings,
+} from './settings/settings-change.ts';

@@ -17,6 +17,7 @@ export { type OrganizationToProvision, provisionOrganization } from './organizat
 export type { Page, PageRequest } from './page/page.ts';
 export { type ReadingToSign, type SignedReading, signReading } from './reading/sign-reading.ts';
 export { type BegunRun, beginRuns } from './screening/begin-runs.ts';
+export { findPredictiveValue } from './screening/find-predictive-value.ts';
 export { recordFailure } from './screening/record-failure.ts';
 export { type RecordedEnd, recordRuns } from './screening/record-runs.ts';
 export type { RunFilm } from './screening/run-films.ts';

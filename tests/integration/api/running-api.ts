@@ -27,6 +27,8 @@ export interface RunningTestApi {
   ask(document: string, options?: Question): Promise<Answer>;
   /** A fresh access token of the clinic's person in that role, by the front door. */
   tokenOf(clinic: Clinic, role: Role): Promise<string>;
+  /** The same for whoever signs in with this email. */
+  tokenOfEmail(email: string): Promise<string>;
   /** The API alone; the platform behind it stays open. */
   closeApi(): Promise<void>;
   close(): Promise<void>;
@@ -68,17 +70,16 @@ export async function startTestApi(urls = inject('databaseUrls')): Promise<Runni
     const { data, errors } = answerSchema.parse(await response.json());
     return { status: response.status, requestId: response.headers.get('X-Request-Id'), data, errors };
   };
+  const tokenOfEmail = async (email: string) => {
+    const { accessToken } = await signIn({ ...frontDoor(platform), tokenSecret }, { email, password });
+    return accessToken;
+  };
   return {
     url: api.url,
     platform,
     ask,
-    tokenOf: async (clinic, role) => {
-      const { accessToken } = await signIn(
-        { ...frontDoor(platform), tokenSecret },
-        { email: clinic.emailOf(role), password },
-      );
-      return accessToken;
-    },
+    tokenOf: (clinic, role) => tokenOfEmail(clinic.emailOf(role)),
+    tokenOfEmail,
     closeApi: api.close,
     close: async () => {
       await api.close();

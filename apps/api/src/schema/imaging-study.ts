@@ -62,5 +62,10 @@ export const imagingStudy = builder.prismaObject('ImagingStudy', {
       authScopes: (study) => ({ opened: study.id }),
       query: { orderBy: [{ signedAt: 'asc' }, { id: 'asc' }] },
     }),
+    comments: t.relation('comments', {
+      description: 'In the order they were written; only of a study that is opened in the same request.',
+      authScopes: (study) => ({ opened: study.id }),
+      query: { orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] },
+    }),
   }),
 });

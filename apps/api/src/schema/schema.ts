@@ -1,9 +1,13 @@
 import './audit-event.ts';
+import './comment.ts';
 import './film.ts';
 import './heatmap.ts';
+import './model-version.ts';
 import './patient.ts';
+import './reassign-views.ts';
 import './scalars.ts';
 import './session.ts';
+import './settings.ts';
 import './sign-reading.ts';
 import './study.ts';
 import './worklist.ts';

@@ -4,6 +4,9 @@ import type { ClinicSettings } from './default-settings.ts';
 /** Everything that a clinic may set. */
 export type SettingsValues = Omit<ClinicSettings, 'version'>;
 
+/** What somebody wants set; what is left out, or null, stays. */
+export type WantedSettings = { readonly [Name in keyof SettingsValues]?: SettingsValues[Name] | null | undefined };
+
 export interface ChangedSetting {
   readonly setting: keyof SettingsValues;
   readonly from: string | number | boolean;
@@ -37,13 +40,12 @@ const ranges = {
 /**
  * What a clinic's settings would be and which of them that changes.
  *
- * @param wanted the settings to change; those left out stay
  * @throws DomainError SETTINGS_LIMIT_INVALID, SETTINGS_SHARE_INVALID, SETTINGS_WARNING_INVALID or
  * SETTINGS_PREVALENCE_INVALID, which each say the range, with the setting in `detail`; SETTINGS_LIMIT_ORDER
  */
 export function settingsChange(
   current: ClinicSettings,
-  wanted: Partial<SettingsValues>,
+  wanted: WantedSettings,
 ): { readonly values: SettingsValues; readonly changed: readonly ChangedSetting[] } {
   const values: SettingsValues = {
     blindedFirstRead: wanted.blindedFirstRead ?? current.blindedFirstRead,

@@ -1,10 +1,16 @@
 import type { OrganizationTransaction } from '@plumbline/database';
-import { type ClinicSettings, DomainError, type SettingsValues, settingsChange } from '@plumbline/domain';
+import {
+  type ClinicSettings,
+  DomainError,
+  type SettingsValues,
+  settingsChange,
+  type WantedSettings,
+} from '@plumbline/domain';
 import type { OperationContext } from '../access/operation-context.ts';
 import { requirePermission } from '../access/require-permission.ts';
 import { readSettings } from './read-settings.ts';
 
-export interface SettingsToChange extends Partial<SettingsValues> {
+export interface SettingsToChange extends WantedSettings {
   /** Of the settings that the person saw. */
   readonly version: number;
 }
