@@ -19,3 +19,8 @@ export {
   settingsChange,
   type WantedSettings,
 } from './settings/settings-change.ts';
+export type { ReportDocument, ReportRow, ReportSection } from './report/report-document.ts';
+export type { ReportInput, ReportReading, ReportScreening } from './report/report-input.ts';
+export { reportOf } from './report/report-of.ts';
+export { reportText } from './report/report-text.ts';
+export type { ReportLanguage } from './report/words/report-words.ts';

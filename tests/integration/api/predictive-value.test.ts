@@ -39,7 +39,7 @@ describe('what a result means at this clinic', () => {
   });
   afterAll(() => api.close());
 
-  const valueOf = async (id: string) => {
+  const predictiveValueOf = async (id: string) => {
     const { data, errors } = await api.ask(studyDocument, { token, variables: { id } });
     expect(errors).toEqual([]);
     return answer.parse(data).study.screening.predictiveValue;
@@ -48,7 +48,7 @@ describe('what a result means at this clinic', () => {
 
   test('a flag has a positive predictive value at the prevalence that the clinic sets', async () => {
     const id = await screenedStudy(clinic);
-    const atDefault = await valueOf(id);
+    const atDefault = await predictiveValueOf(id);
     // The tiny model found 9 of 10 and left 8 of 10 in peace.
     const bayes = (prevalence: number) => (0.9 * prevalence) / (0.9 * prevalence + 0.2 * (1 - prevalence));
     expect(atDefault).toMatchObject({ kind: 'PPV', prevalence: 0.06 });
@@ -61,13 +61,13 @@ describe('what a result means at this clinic', () => {
         settings: { cmsPrevalence: 0.16, secondRead: 'FLAGGED', readLimitMinutes: 7200, version: 1 },
       },
     });
-    const atOwn = await valueOf(id);
+    const atOwn = await predictiveValueOf(id);
     expect(atOwn.prevalence).toBe(0.16);
     expect(atOwn.value).toBeCloseTo(bayes(0.16), 10);
   });
 
   test('what is not flagged has a negative predictive value', async () => {
-    expect(await valueOf(await screenedStudy(clinic, {}, { shares: [6, 1, 1] }))).toMatchObject({ kind: 'NPV' });
+    expect(await predictiveValueOf(await screenedStudy(clinic, {}, { shares: [6, 1, 1] }))).toMatchObject({ kind: 'NPV' });
   });
 
   test('settings that somebody changed meanwhile, and values out of range, are refused in a sentence', async () => {
