@@ -4,6 +4,11 @@ export { commentBody } from './comment/comment-body.ts';
 export { isMentioned } from './comment/is-mentioned.ts';
 export { DomainError, type ErrorCode, type ErrorKind, errorMeanings, isErrorCode } from './errors.ts';
 export { readingReason } from './reading/reading-reason.ts';
+export type { ReportDocument, ReportRow, ReportSection } from './report/report-document.ts';
+export type { ReportInput, ReportReading, ReportScreening } from './report/report-input.ts';
+export { reportOf } from './report/report-of.ts';
+export { reportText } from './report/report-text.ts';
+export type { ReportLanguage } from './report/words/report-words.ts';
 export { type TaskClasses, type TaskProbability, taskProbabilities } from './screening/derive-task.ts';
 export { type FilmFindings, findingOfRefusal, findingReason } from './screening/film-finding.ts';
 export { outcomeAt } from './screening/outcome-at.ts';
@@ -19,8 +24,3 @@ export {
   settingsChange,
   type WantedSettings,
 } from './settings/settings-change.ts';
-export type { ReportDocument, ReportRow, ReportSection } from './report/report-document.ts';
-export type { ReportInput, ReportReading, ReportScreening } from './report/report-input.ts';
-export { reportOf } from './report/report-of.ts';
-export { reportText } from './report/report-text.ts';
-export type { ReportLanguage } from './report/words/report-words.ts';

@@ -16,6 +16,7 @@ export { registerModelVersion } from './model/register-model-version.ts';
 export { type OrganizationToProvision, provisionOrganization } from './organization/provision-organization.ts';
 export type { Page, PageRequest } from './page/page.ts';
 export { type ReadingToSign, type SignedReading, signReading } from './reading/sign-reading.ts';
+export { type ReportToView, viewReport } from './report/view-report.ts';
 export { type BegunRun, beginRuns } from './screening/begin-runs.ts';
 export { findPredictiveValue } from './screening/find-predictive-value.ts';
 export { recordFailure } from './screening/record-failure.ts';

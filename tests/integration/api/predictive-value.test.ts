@@ -67,7 +67,9 @@ describe('what a result means at this clinic', () => {
   });
 
   test('what is not flagged has a negative predictive value', async () => {
-    expect(await predictiveValueOf(await screenedStudy(clinic, {}, { shares: [6, 1, 1] }))).toMatchObject({ kind: 'NPV' });
+    expect(await predictiveValueOf(await screenedStudy(clinic, {}, { shares: [6, 1, 1] }))).toMatchObject({
+      kind: 'NPV',
+    });
   });
 
   test('settings that somebody changed meanwhile, and values out of range, are refused in a sentence', async () => {

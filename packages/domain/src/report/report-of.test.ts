@@ -66,7 +66,17 @@ const input: ReportInput = {
   },
   prior: {
     takenAt: at('2026-02-01T08:00'),
-    curves: [{ ...reading.curves[0], ordinal: 1, cobbDegrees: 26, convexity: 'LEFT', apex: 'T8', upperEnd: null, lowerEnd: null }],
+    curves: [
+      {
+        ...reading.curves[0],
+        ordinal: 1,
+        cobbDegrees: 26,
+        convexity: 'LEFT',
+        apex: 'T8',
+        upperEnd: null,
+        lowerEnd: null,
+      },
+    ],
   },
 };
 
@@ -157,7 +167,9 @@ test('an unread study is preliminary and says so for every field', () => {
 });
 
 test('what is withheld from the reader is in no part of the report', () => {
-  const text = reportText(reportOf({ ...input, isSigned: false, readings: [], screening: { status: 'WITHHELD' } }, 'en'));
+  const text = reportText(
+    reportOf({ ...input, isSigned: false, readings: [], screening: { status: 'WITHHELD' } }, 'en'),
+  );
   expect(text).toContain('CMS: Not shown before the reader’s own decision is stored.');
   expect(text).not.toMatch(/0\.81|flagged|spine-pair/);
 });
@@ -172,8 +184,12 @@ test('an amended reading stays on record, and the findings are those of the amen
   };
   const text = reportText(reportOf({ ...input, readings: [reading, amendment] }, 'en'));
   expect(text).toContain('Scoliosis: uncertain');
-  expect(text).toContain('1: Ann Lee, first reading, signed 2026-11-24 09:30 UTC; AMENDED 2026-11-25 07:00 UTC, kept on record');
-  expect(text).toContain('2: Ann Lee, first reading, signed 2026-11-25 07:00 UTC; AMENDS the reading signed 2026-11-24 09:30 UTC');
+  expect(text).toContain(
+    '1: Ann Lee, first reading, signed 2026-11-24 09:30 UTC; AMENDED 2026-11-25 07:00 UTC, kept on record',
+  );
+  expect(text).toContain(
+    '2: Ann Lee, first reading, signed 2026-11-25 07:00 UTC; AMENDS the reading signed 2026-11-24 09:30 UTC',
+  );
 });
 
 test('the adjudicator’s findings stand over both readers’, and all three are signed', () => {
@@ -187,5 +203,7 @@ test('the adjudicator’s findings stand over both readers’, and all three are
   };
   const text = reportText(reportOf({ ...input, readings: [reading, second, third] }, 'en'));
   expect(text).toContain('CMS: no suspicion');
-  expect(text).toMatch(/1: Ann Lee, first reading.*\n.*2: Bo Chen, second, independent reading.*\n.*3: Cy Roe, adjudication/);
+  expect(text).toMatch(
+    /1: Ann Lee, first reading.*\n.*2: Bo Chen, second, independent reading.*\n.*3: Cy Roe, adjudication/,
+  );
 });

@@ -94,11 +94,7 @@ function comparison({ prior }: ReportInput, reading: ReportReading | null, words
   return { title: words.titles.comparison, rows };
 }
 
-function compared(
-  prior: NonNullable<ReportInput['prior']>,
-  reading: ReportReading | null,
-  words: ReportWords,
-): string {
+function compared(prior: NonNullable<ReportInput['prior']>, reading: ReportReading | null, words: ReportWords): string {
   const [then, now] = [largestCobb(prior.curves), largestCobb(reading?.curves ?? [])];
   return words.comparedWith(prior.takenAt, then === null || now === null ? null : words.cobbChange(then, now));
 }

@@ -1,6 +1,6 @@
 import { create, type PathCommand } from 'fontkit';
 import { glyphTables, type OutlinePoint, simpleGlyphBytes } from './simple-glyph.ts';
-import { unpackWoff2 } from './unpack-woff2.ts';
+import type { UnpackedFont } from './unpack-woff2.ts';
 import { writeSfnt } from './write-sfnt.ts';
 
 export type Weight = 'Regular' | 'Bold';
@@ -9,30 +9,36 @@ export type Weight = 'Regular' | 'Bold';
 const kept = ['OS/2', 'cmap', 'head', 'hhea', 'maxp', 'name', 'post'];
 
 /**
- * One weight of a variable font as a font of its own, since what a PDF embeds has no axes.
+ * One weight of a variable font as a font of its own, since what a PDF embeds has no axes: only the outlines of the
+ * characters that are asked for, as making one takes most of the time.
  *
- * @param file WOFF2 with an axis of weights and TrueType outlines
- * @returns a TrueType file of all its glyphs
+ * @param variable with an axis of weights and TrueType outlines
+ * @returns a TrueType file; every other character in it is empty
  */
-export function fixWeight(file: Uint8Array, weight: Weight): Uint8Array {
-  const variable = unpackWoff2(file);
-  const font = create(variable.bytes, weight);
-  const glyphs = Array.from({ length: font.numGlyphs }, (_, index) => font.getGlyph(index));
-  const metrics = Buffer.alloc(4 * glyphs.length);
-  const outlines = glyphs.map((glyph, index) => {
+export function fixWeight(
+  { bytes, tables }: UnpackedFont,
+  weight: Weight,
+  characters: ReadonlySet<string>,
+): Uint8Array {
+  const font = create(bytes, weight);
+  const metrics = Buffer.alloc(4 * font.numGlyphs);
+  const outlines: Uint8Array[] = Array.from({ length: font.numGlyphs }, () => new Uint8Array());
+  for (const character of characters) {
+    const glyph = font.glyphForCodePoint(character.codePointAt(0) ?? 0);
     const contours = contoursOf(glyph.path.commands);
-    metrics.writeUInt16BE(Math.round(glyph.advanceWidth), 4 * index);
-    metrics.writeInt16BE(Math.min(...contours.flat().map(({ x }) => x), 0), 4 * index + 2);
-    return simpleGlyphBytes(contours);
-  });
-  const tables = new Map([...variable.tables].filter(([tag]) => kept.includes(tag)));
-  const hhea = Buffer.from(tables.get('hhea') ?? new Uint8Array());
-  hhea.writeUInt16BE(glyphs.length, 34);
-  const head = Buffer.from(tables.get('head') ?? new Uint8Array());
+    const left = Math.min(...contours.flat().map(({ x }) => x));
+    metrics.writeUInt16BE(Math.round(glyph.advanceWidth), 4 * glyph.id);
+    metrics.writeInt16BE(Number.isFinite(left) ? left : 0, 4 * glyph.id + 2);
+    outlines[glyph.id] = simpleGlyphBytes(contours);
+  }
+  const fixed = new Map([...tables].filter(([tag]) => kept.includes(tag)));
+  const hhea = Buffer.from(fixed.get('hhea') ?? new Uint8Array());
+  hhea.writeUInt16BE(font.numGlyphs, 34);
+  const head = Buffer.from(fixed.get('head') ?? new Uint8Array());
   // pdfkit takes two fonts of one name for one when this number is the same.
   if (weight === 'Bold') head.writeUInt32BE((head.readUInt32BE(8) ^ 1) >>> 0, 8);
   const { glyf, loca } = glyphTables(outlines);
-  return writeSfnt(tables.set('head', head).set('hhea', hhea).set('hmtx', metrics).set('glyf', glyf).set('loca', loca));
+  return writeSfnt(fixed.set('head', head).set('hhea', hhea).set('hmtx', metrics).set('glyf', glyf).set('loca', loca));
 }
 
 function contoursOf(commands: readonly PathCommand[]): OutlinePoint[][] {

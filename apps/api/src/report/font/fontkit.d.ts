@@ -5,12 +5,16 @@ declare module 'fontkit' {
     readonly args: readonly number[];
   }
   interface Glyph {
-    readonly path: { readonly commands: readonly PathCommand[] };
+    readonly id: number;
+    readonly path: {
+      readonly commands: readonly PathCommand[];
+      readonly bbox: { readonly minX: number; readonly minY: number; readonly maxX: number; readonly maxY: number };
+    };
     readonly advanceWidth: number;
   }
   interface Font {
     readonly numGlyphs: number;
-    getGlyph(glyph: number): Glyph;
+    glyphForCodePoint(codePoint: number): Glyph;
   }
   /** @param variation the name of an instance of a variable font */
   export function create(bytes: Uint8Array, variation?: string): Font;

@@ -142,7 +142,8 @@ export const english: ReportWords = {
     return `At ${percent(prevalence)} prevalence, about ${right} in ${outOf} such ${such} ${right === 1 ? 'is' : 'are'} right (${interval}).`;
   },
   withoutResult: (reason) => (reason === null ? 'There is no result.' : `No result: ${errorMeanings[reason].sentence}`),
-  comparedWith: (taken, change) => `Compared with the films of ${day(taken)}. ${change ?? 'Its angles are not stated.'}`,
+  comparedWith: (taken, change) =>
+    `Compared with the films of ${day(taken)}. ${change ?? 'Its angles are not stated.'}`,
   cobbChange: (from, to) => `Largest Cobb angle ${Math.round(from)}° then, ${Math.round(to)}° now.`,
   signature: (name, turn, at) => `${name}, ${turn}, signed ${instant(at)}`,
   amendment: (text, of) => `${text}; AMENDS the reading signed ${instant(of)}`,
