@@ -78,7 +78,7 @@ describe('the report of a study', () => {
     const { text } = await readPdf(response);
     expect(text).toContain('全脊柱X线报告');
     expect(text).toContain('王, 芳 · 病历号MRN-9 · 出生2012年4月30日');
-    expect(text).toContain('初步报告 – 未签名');
+    expect(text).toContain('初步报告 – 未签署');
     expect(text).not.toContain('〓');
   });
 

@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import type { Architecture, Task, View } from '../../graphql/generated/graphql.ts';
 import { useKeys } from '../../ui/keys.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
+import { CommentsPanel, type Member } from '../comment/comments-panel.tsx';
 import { ReadingPanel } from '../reading/reading-panel.tsx';
 import { FilmPort, type ShownHeatmap } from './film-port.tsx';
 import { FilmTools, type HeatmapChoice } from './film-tools.tsx';
@@ -16,6 +17,8 @@ import styles from './study-screen.module.css';
 
 interface StudyScreenProps {
   readonly study: Study;
+  /** Whom a comment can name; null when the person may not comment. */
+  readonly members: readonly Member[] | null;
   readonly nowMs: number;
   readonly maySign: boolean;
 }
@@ -23,7 +26,7 @@ interface StudyScreenProps {
 const views: readonly View[] = ['CORONAL', 'SAGITTAL'];
 const firstOpacity = 60;
 
-export function StudyScreen({ study, nowMs, maySign }: StudyScreenProps) {
+export function StudyScreen({ study, members, nowMs, maySign }: StudyScreenProps) {
   const t = useTranslations('study');
   const router = useRouter();
   const [isSigned, setSigned] = useState(study.readingStatus === 'SIGNED');
@@ -43,6 +46,7 @@ export function StudyScreen({ study, nowMs, maySign }: StudyScreenProps) {
             maySign={maySign}
             onSigned={() => setSigned(true)}
           />
+          <CommentsPanel studyId={study.id} comments={study.comments} members={members} />
         </aside>
       </div>
     </>

@@ -7,17 +7,17 @@ const percent = (share: number) => `${Number((100 * share).toFixed(1))}%`;
 
 /** Why there is no result; what is not here is said without its reason. */
 const reasons: Readonly<Partial<Record<ErrorCode, string>>> = {
-  CORONAL_VIEW_MISSING: '冠状位片尚未到达。',
-  SAGITTAL_VIEW_MISSING: '矢状位片尚未到达。',
+  CORONAL_VIEW_MISSING: '冠状面片尚未到达。',
+  SAGITTAL_VIEW_MISSING: '矢状面片尚未到达。',
   VIEWS_SWAPPED: '两张片子的体位似乎互换。',
   FILM_NOT_THIS_VIEW: '片子与其标注的体位不符。',
-  FILM_NOT_A_SPINE_FILM: '片子不是脊柱冠状位或矢状位片。',
+  FILM_NOT_A_SPINE_FILM: '片子不是脊柱冠状面或矢状面片。',
   FILM_OUT_OF_DISTRIBUTION: '片子与训练用片差别过大。',
   FILM_TOO_SMALL: '片子过小。',
   FILM_CLIPPED: '片子大部分为全黑或全白。',
   FILM_UNUSABLE: '片子没有对比度。',
   FILM_UNDECODABLE: '图像已损坏，无法读取。',
-  MODEL_NOT_DEPLOYED: '本机构没有启用模型。',
+  MODEL_NOT_DEPLOYED: '本机构没有启用的模型。',
   MODEL_FAILED: '模型未给出结果即停止。',
   SCREENING_FAILED: '筛查未完成。',
 };
@@ -25,8 +25,8 @@ const reasons: Readonly<Partial<Record<ErrorCode, string>>> = {
 export const simplifiedChinese: ReportWords = {
   language: 'zh-CN',
   title: '全脊柱X线报告',
-  preliminary: '初步报告 – 未签名',
-  signed: '已签名',
+  preliminary: '初步报告 – 未签署',
+  signed: '已签署',
   notice: '筛查结果是软件的提示，不是医师的所见。本软件不是医疗器械，不得用于临床。',
   titles: {
     examination: '检查',
@@ -38,7 +38,7 @@ export const simplifiedChinese: ReportWords = {
     next: '下一步',
     screening: '筛查结果（软件）',
     comparison: '对比',
-    signatures: '签名',
+    signatures: '签署',
   },
   labels: {
     patient: '患者',
@@ -62,7 +62,7 @@ export const simplifiedChinese: ReportWords = {
     risser: 'Risser征',
     anomaly: '椎体异常',
     quality: '片子质量',
-    scoliosis: '脊柱侧弯',
+    scoliosis: '脊柱侧凸',
     cms: 'CMS',
     comment: '阅片者原话',
     next: '下一步',
@@ -81,9 +81,9 @@ export const simplifiedChinese: ReportWords = {
   synthetic: '演示模型，仅用合成片训练和验证：其数字不说明任何患者情况。',
   presences: { PRESENT: '有', ABSENT: '无', UNCERTAIN: '不确定' },
   suspicions: {
-    NONE: '不怀疑合并Chiari畸形的脊柱侧弯',
-    POSSIBLE: '可能为合并Chiari畸形的脊柱侧弯',
-    PROBABLE: '很可能为合并Chiari畸形的脊柱侧弯',
+    NONE: '不怀疑合并Chiari畸形的脊柱侧凸',
+    POSSIBLE: '可能为合并Chiari畸形的脊柱侧凸',
+    PROBABLE: '很可能为合并Chiari畸形的脊柱侧凸',
   },
   patterns: {
     NO_CURVE: '无侧弯',
@@ -112,8 +112,8 @@ export const simplifiedChinese: ReportWords = {
     OTHER: '其他原因',
   },
   sexes: { FEMALE: '女', MALE: '男', OTHER: '其他', UNKNOWN: '性别未说明' },
-  tasks: { SCOLIOSIS: '脊柱侧弯', CMS: 'CMS' },
-  networks: { CORONAL: 'Coronal', SAGITTAL: 'Sagittal', DUAL: 'Dual', CONCAT: 'Concat', BILINEAR: 'Bilinear' },
+  tasks: { SCOLIOSIS: '脊柱侧凸', CMS: 'CMS' },
+  networks: { CORONAL: '冠状面', SAGITTAL: '矢状面', DUAL: '双路', CONCAT: '拼接', BILINEAR: '双线性' },
   outcomes: {
     SCOLIOSIS: { POSITIVE: '阳性', NEGATIVE: '阴性', INDETERMINATE: '未定' },
     CMS: { POSITIVE: '已标记', NEGATIVE: '未标记', INDETERMINATE: '未定' },
@@ -121,7 +121,7 @@ export const simplifiedChinese: ReportWords = {
   date: day,
   instant,
   age: (years) => `${years}岁`,
-  film: (view, isCalibrated) => `${view === 'CORONAL' ? '冠状位' : '矢状位'}${isCalibrated ? '' : '（未校准）'}`,
+  film: (view, isCalibrated) => `${view === 'CORONAL' ? '冠状面' : '矢状面'}${isCalibrated ? '' : '（未标定）'}`,
   list: (parts) => parts.join('，'),
   curve: (number) => `侧弯${number}`,
   curveSaid: ({ cobbDegrees, convexity, apex, upperEnd, lowerEnd }) =>
@@ -159,8 +159,8 @@ export const simplifiedChinese: ReportWords = {
   withoutResult: (reason) => `没有结果。${reason === null ? '' : (reasons[reason] ?? '')}`,
   comparedWith: (taken, change) => `与${day(taken)}的片子对比。${change ?? '其角度未说明。'}`,
   cobbChange: (from, to) => `最大Cobb角当时${Math.round(from)}°，现在${Math.round(to)}°。`,
-  signature: (name, turn, at) => `${name}，${turn}，${instant(at)}签名`,
-  amendment: (text, of) => `${text}；修订${instant(of)}签名的阅片`,
+  signature: (name, turn, at) => `${name}，${turn}，${instant(at)}签署`,
+  amendment: (text, of) => `${text}；修订${instant(of)}签署的阅片`,
   amended: (text, at) => `${text}；已于${instant(at)}修订，原文保留`,
   reason: (verdict, reason) => `${verdict}：${reason}`,
   pageOf: (page, pages) => `第${page}页，共${pages}页`,
