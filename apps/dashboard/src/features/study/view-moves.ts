@@ -15,7 +15,10 @@ export interface ViewMove {
  * The changes that the film findings speak for: a swap where a film of each view shows not its own, a film to the other
  * view where that view has none. A usable film that is alone is left in peace.
  */
-export function viewMoves(films: readonly Film[], findings: readonly Pick<StudyFinding, 'view' | 'finding'>[]): ViewMove[] {
+export function viewMoves(
+  films: readonly Film[],
+  findings: readonly Pick<StudyFinding, 'view' | 'finding'>[],
+): ViewMove[] {
   const ofView = (view: View) => films.filter((film) => film.view === view);
   const [coronal, sagittal] = [ofView('CORONAL'), ofView('SAGITTAL')];
   const isOther = (view: View) =>

@@ -3,7 +3,6 @@ export const model = {
   registered: 'registered {date}',
   manifest: 'manifest {hash}',
   demo: 'Demo model, trained on synthetic films. Not for clinical use.',
-  english: 'The card is in English, as its maker wrote it.',
   noCard: 'This version came without a model card',
   noCardHint: 'A card is kept when a version is registered; what was registered is never changed.',
   notFound: 'There is no such model version',

@@ -6,7 +6,6 @@ export const model: TranslationOf<typeof english> = {
   registered: '登记于 {date}',
   manifest: '清单 {hash}',
   demo: '演示模型，以合成片训练。不用于临床。',
-  english: '说明卡为英文原文。',
   noCard: '此版本没有模型说明卡',
   noCardHint: '说明卡在版本登记时保存；已登记的内容不再更改。',
   notFound: '没有这个模型版本',

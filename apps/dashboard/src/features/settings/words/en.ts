@@ -20,7 +20,8 @@ export const settings = {
   concordantHint: 'Adjudicating disagreements alone biases sensitivity and specificity (FDA 2007).',
   prevalence: 'Prevalence',
   cmsPrevalence: 'CMS among the patients whom this clinic films',
-  prevalenceHint: 'How often a flag is right, on the study screen and in reports, follows from it. MRI finds a neural axis abnormality in 6.3 % of presumed idiopathic scoliosis (Asian Spine J 2017;11:37-43), a Chiari malformation in fewer.',
+  prevalenceHint:
+    'How often a flag is right, on the study screen and in reports, follows from it. MRI finds a neural axis abnormality in 6.3 % of presumed idiopathic scoliosis (Asian Spine J 2017;11:37-43), a Chiari malformation in fewer.',
   save: 'Save',
   saving: 'Saving',
   saved: 'Saved.',

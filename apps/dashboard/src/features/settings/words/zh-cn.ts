@@ -23,7 +23,8 @@ export const settings: TranslationOf<typeof english> = {
   concordantHint: '只裁定不一致的检查会使敏感度和特异度有偏（FDA 2007）。',
   prevalence: '患病率',
   cmsPrevalence: '本机构摄片患者中 CMS 的比例',
-  prevalenceHint: '检查页面和报告中的预测值由此得出。推定特发性脊柱侧凸中，MRI 发现神经轴异常者占 6.3 %（Asian Spine J 2017;11:37-43），其中 Chiari 畸形更少。',
+  prevalenceHint:
+    '检查页面和报告中的预测值由此得出。推定特发性脊柱侧凸中，MRI 发现神经轴异常者占 6.3 %（Asian Spine J 2017;11:37-43），其中 Chiari 畸形更少。',
   save: '保存',
   saving: '保存中',
   saved: '已保存。',
