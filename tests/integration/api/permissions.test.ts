@@ -21,6 +21,24 @@ const questions: Readonly<Record<string, Question>> = {
   worklist: { document: '{ worklist { edges { cursor } } }', needs: 'study:list' },
   worklistCounts: { document: '{ worklistCounts { all } }', needs: 'study:list' },
   study: { document: `{ study(id: "${nobody}") { __typename } }`, needs: 'study:view' },
+  organizationSettings: { document: '{ organizationSettings { version } }', needs: 'settings:view' },
+  mentionableMembers: { document: '{ mentionableMembers { id } }', needs: 'comment:write' },
+  mentionsOfMine: { document: '{ mentionsOfMine { id } }', needs: 'comment:write' },
+  unseenMentionCount: { document: '{ unseenMentionCount }', needs: 'comment:write' },
+  modelVersion: { document: '{ modelVersion(name: "none", version: "1") { card } }', needs: 'model:view' },
+  changeOrganizationSettings: {
+    document: 'mutation { changeOrganizationSettings(input: { version: 0 }) { __typename } }',
+    needs: 'settings:change',
+  },
+  writeComment: {
+    document: `mutation { writeComment(input: { studyId: "${nobody}", body: "look", mentionedUserIds: [] }) { __typename } }`,
+    needs: 'comment:write',
+  },
+  seeMentions: { document: 'mutation { seeMentions(input: { mentionIds: [] }) { seen } }', needs: 'comment:write' },
+  reassignViews: {
+    document: `mutation { reassignViews(input: { studyId: "${nobody}", films: [] }) { __typename } }`,
+    needs: 'film:reassign',
+  },
   auditEvents: { document: '{ auditEvents { edges { cursor } } }', needs: 'audit:view' },
   signIn: { document: 'mutation { signIn(input: { email: "", password: "" }) { __typename } }', needs: 'EVERYBODY' },
   renewSession: { document: `mutation { renewSession${noToken} { __typename } }`, needs: 'EVERYBODY' },
@@ -56,6 +74,7 @@ const questions: Readonly<Record<string, Question>> = {
   restoreMeasurement: {
     document: `mutation { restoreMeasurement(input: { measurementId: "${nobody}" }) { __typename } }`,
     needs: 'measurement:write',
+  },
   recordDisposition: {
     document: `mutation {
       recordDisposition(input: { studyId: "${nobody}", version: 0, state: NO_ACTION }) { __typename }

@@ -2,17 +2,20 @@ import { randomUUID } from 'node:crypto';
 import { Role } from '@plumbline/database/enums';
 import {
   amendReading,
+  changeSettings,
   countWorklist,
   deployModelVersion,
   listAuditEvents,
+  listMentions,
   listWorklist,
   moveMeasurement,
-  type OperationContext,
-  removeMeasurement,
-  restoreMeasurement,
+  reassignViews,
   recordDisposition,
   recordReferenceStandard,
+  removeMeasurement,
+  restoreMeasurement,
   type SignatureContext,
+  seeMentions,
   signReading,
   storeBlindedRead,
   storeFilms,
@@ -21,6 +24,7 @@ import {
   viewFilms,
   viewStudy,
   withdrawDisposition,
+  writeComment,
 } from '@plumbline/operations';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { mri, noAction } from './care-content.ts';
@@ -107,6 +111,19 @@ const operations: readonly {
     allowed: ['CLINICIAN'],
     run: (context) => recordReferenceStandard(context, { ...mri, studyId: randomUUID() }),
   },
+  {
+    activity: 'film:reassign',
+    allowed: ['CLINICIAN'],
+    run: (context) => reassignViews(context, { studyId: randomUUID(), films: [] }),
+  },
+  {
+    activity: 'comment:write',
+    allowed: ['CLINICIAN'],
+    run: (context) => writeComment(context, { studyId: randomUUID(), body: 'look', mentionedUserIds: [] }),
+  },
+  { activity: 'comment:write', allowed: ['CLINICIAN'], run: (context) => listMentions(context) },
+  { activity: 'comment:write', allowed: ['CLINICIAN'], run: (context) => seeMentions(context, { mentionIds: [] }) },
+  { activity: 'settings:change', allowed: ['ADMIN'], run: (context) => changeSettings(context, { version: 0 }) },
   { activity: 'audit:view', allowed: ['ADMIN', 'AUDITOR'], run: (context) => listAuditEvents(context, {}) },
   {
     activity: 'model:deploy',

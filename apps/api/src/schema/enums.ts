@@ -7,9 +7,9 @@ import {
   CurvePattern,
   DispositionState,
   FilmFindingCode,
-  MeasurementKind,
   FilmQuality,
   FindingPresence,
+  MeasurementKind,
   ReadingStatus,
   ReadingTurn,
   ReadingVerdict,
@@ -17,6 +17,7 @@ import {
   Role,
   ScreeningOutcome,
   ScreeningStatus,
+  SecondReadPolicy,
   Sex,
   Side,
   StudyFlag,
@@ -29,6 +30,12 @@ import { builder } from '../builder.ts';
 export const roleEnum = builder.enumType(Role, {
   name: 'Role',
   description: 'What somebody is there to do; permissions follow from it.',
+});
+
+export const secondReadPolicyEnum = builder.enumType(SecondReadPolicy, {
+  name: 'SecondReadPolicy',
+  description:
+    'Which studies need a second, independent reader. FLAGGED: those whose result or first reading points to CMS.',
 });
 
 export const sexEnum = builder.enumType(Sex, { name: 'Sex', description: 'Administrative sex, DICOM (0010,0040).' });

@@ -86,17 +86,21 @@ export const imagingStudy = builder.prismaObject('ImagingStudy', {
       type: screening,
       nullable: true,
       select: (_args, _context, nestedSelection) => ({
+        screeningStatus: true,
         inferenceRuns: nestedSelection({ orderBy: [{ queuedAt: 'desc' }, { id: 'desc' }], take: 1 }),
       }),
+      // A study whose films were reassigned may wait while its latest run was over them in other roles.
       resolve: (study, _args, context) => {
         const [latest] = study.inferenceRuns;
-        return unlessWithheld(study, context, latest?.status === 'COMPLETED' ? latest : null);
+        const stands = latest?.status === 'COMPLETED' && study.screeningStatus !== 'WAITING';
+        return unlessWithheld(study, context, stands ? latest : null);
       },
     }),
     filmFindings: t.field({
       description: 'What the last run that ended found of each view, coronal first; of an abstention too.',
       type: [filmFinding],
       select: (_args, _context, nestedSelection) => ({
+        screeningStatus: true,
         inferenceRuns: {
           orderBy: [{ queuedAt: 'desc' }, { id: 'desc' }],
           take: 1,
@@ -104,9 +108,14 @@ export const imagingStudy = builder.prismaObject('ImagingStudy', {
         },
       }),
       resolve: async (study, _args, context) => {
-        const [latest] = study.inferenceRuns;
-        return (await unlessWithheld(study, context, latest?.filmFindings ?? [])) ?? [];
+        const found = study.screeningStatus === 'WAITING' ? [] : (study.inferenceRuns[0]?.filmFindings ?? []);
+        return (await unlessWithheld(study, context, found)) ?? [];
       },
+    }),
+    comments: t.relation('comments', {
+      description: 'In the order they were written; only of a study that is opened in the same request.',
+      authScopes: (study) => ({ opened: study.id }),
+      query: { orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] },
     }),
   }),
 });

@@ -1,13 +1,17 @@
 import './audit-event.ts';
 import './care.ts';
+import './comment.ts';
 import './film.ts';
 import './heatmap.ts';
+import './model-version.ts';
 import './patient.ts';
 import './priors.ts';
 import './reading.ts';
 import './record-care.ts';
+import './reassign-views.ts';
 import './scalars.ts';
 import './session.ts';
+import './settings.ts';
 import './sign-reading.ts';
 import './store-blinded-read.ts';
 import './study.ts';

@@ -10,6 +10,21 @@ export const readingFragment = graphql(`
   }
 `);
 
+export const reassignViewsDocument = graphql(`
+  mutation ReassignViews($input: ReassignViewsInput!) {
+    reassignViews(input: $input) {
+      __typename
+      ... on ViewsReassigned {
+        study { id screeningStatus }
+      }
+      ... on Refusal {
+        code
+        message
+      }
+    }
+  }
+`);
+
 export const studyDocument = graphql(`
   query Study($id: ID!) {
     study(id: $id) {
@@ -33,6 +48,10 @@ export const studyDocument = graphql(`
           modelVersion
           trainingData
           completedAt
+          predictiveValue {
+            kind value lower upper prevalence right outOf
+            validation { truePositives falseNegatives trueNegatives falsePositives }
+          }
           results { architecture task outcome probability threshold operatingPoint }
           networks {
             architecture
@@ -45,6 +64,7 @@ export const studyDocument = graphql(`
           heatmaps { architecture view task rows columns values contentTop contentLeft contentHeight contentWidth }
         }
         filmFindings { view finding reason message }
+        comments { ...StudyComment }
         readings { ...SignedReading }
         measurements { ...DrawnMeasurement }
         largestCobbDegrees

@@ -3,6 +3,7 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useKeys } from '../../ui/keys.tsx';
+import { CommentsPanel, type Member } from '../comment/comments-panel.tsx';
 import { ReadingPanel } from '../reading/reading-panel.tsx';
 import { Films } from '../viewer/films.tsx';
 import { MeasurementList } from '../viewer/measurement-list.tsx';
@@ -16,12 +17,14 @@ import styles from './study-screen.module.css';
 
 interface StudyScreenProps {
   readonly study: Study;
+  /** Whom a comment can name; null when the person may not comment. */
+  readonly members: readonly Member[] | null;
   readonly nowMs: number;
   readonly maySign: boolean;
   readonly mayMeasure: boolean;
 }
 
-export function StudyScreen({ study, nowMs, maySign, mayMeasure }: StudyScreenProps) {
+export function StudyScreen({ study, members, nowMs, maySign, mayMeasure }: StudyScreenProps) {
   const t = useTranslations('study');
   const router = useRouter();
   const [isSigned, setSigned] = useState(study.readingStatus === 'SIGNED');
@@ -44,6 +47,7 @@ export function StudyScreen({ study, nowMs, maySign, mayMeasure }: StudyScreenPr
             onSigned={() => setSigned(true)}
           />
           <PriorsTimeline study={study} />
+          <CommentsPanel studyId={study.id} comments={study.comments} members={members} />
         </aside>
       </div>
     </>
