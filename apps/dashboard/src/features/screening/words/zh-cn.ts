@@ -53,5 +53,5 @@ export const screening: TranslationOf<typeof english> = {
   withoutResult: '没有筛查结果，请独立阅片。',
   inProgress: '正在筛查，期间可以阅片。',
   cmsFlagged: 'CMS 已标记',
-  atPoint: '（{point}工作点）。',
+  atPoint: '· {point}工作点。',
 };
