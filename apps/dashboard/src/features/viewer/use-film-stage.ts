@@ -3,7 +3,7 @@ import { type RefObject, useEffect, useState } from 'react';
 import type { FilmStage } from './stage/film-stage.ts';
 import type { LoadedFilm } from './stage/load-film.ts';
 import { loadFilm } from './stage/load-film.ts';
-import type { ReadingDesk } from './stage/open-reading-desk.ts';
+import type { ReadingDesk } from './stage/reading-desk.ts';
 
 export type StageStatus =
   | { readonly kind: 'LOADING' /** 0 to 1, null before the first byte. */; readonly share: number | null }
@@ -49,7 +49,7 @@ export function useFilmStage(
     const row = pixelSpacingRowMm ?? 1;
     const column = pixelSpacingColumnMm ?? 1;
     desk
-      .openFilm(id, element.current, { id, spacing: { row, column }, loaded })
+      .openFilm(element.current, { id, spacing: { row, column }, loaded })
       .then((stage) => {
         if (!isGone) setStatus({ kind: 'READY', stage, loaded });
       })
