@@ -48,10 +48,12 @@ export function useFilmStage(
     let isGone = false;
     const row = pixelSpacingRowMm ?? 1;
     const column = pixelSpacingColumnMm ?? 1;
+    const isCalibrated = pixelSpacingRowMm !== null;
     desk
-      .openFilm(element.current, { id, spacing: { row, column }, loaded })
+      .openFilm(element.current, { id, spacing: { row, column, isCalibrated }, loaded })
       .then((stage) => {
-        if (!isGone) setStatus({ kind: 'READY', stage, loaded });
+        if (isGone) desk.closeFilm(id);
+        else setStatus({ kind: 'READY', stage, loaded });
       })
       .catch((error: unknown) => {
         console.error('A film could not be shown.', error);

@@ -6,6 +6,7 @@ import { percentileWindow } from './percentile-window.ts';
 export interface ImageSpacing {
   readonly row: number;
   readonly column: number;
+  readonly isCalibrated: boolean;
 }
 
 interface FilmImage extends LoadedFilm {
@@ -128,7 +129,7 @@ function planeOf(imageId: string, { facts, spacing }: FilmImage) {
     pixelSpacing: [spacing.row, spacing.column],
     rowPixelSpacing: spacing.row,
     columnPixelSpacing: spacing.column,
-    usingDefaultValues: false,
+    usingDefaultValues: !spacing.isCalibrated,
   };
 }
 
