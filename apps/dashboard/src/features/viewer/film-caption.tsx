@@ -15,7 +15,6 @@ interface FilmCaptionProps {
   readonly heatmap: ShownHeatmap | null;
   readonly state: StageState | null;
   readonly orientation: FilmOrientation | null;
-  readonly isReady: boolean;
   readonly largestCobb: string | null;
 }
 

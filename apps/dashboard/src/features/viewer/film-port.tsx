@@ -1,6 +1,6 @@
 'use client';
 import Image from 'next/image';
-import { type CSSProperties, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type CSSProperties, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { FilmFindingCode } from '../../graphql/generated/graphql.ts';
 import { filmAddress } from '../film/film-address.ts';
@@ -11,8 +11,8 @@ import styles from './film-port.module.css';
 import { HeatmapLayer, type ShownHeatmap } from './heatmap-layer.tsx';
 import type { Drawing } from './stage/drawings.ts';
 import { type FilmView, stepped, type ViewStep, type ViewTool, zoomed } from './stage/film-view.ts';
-import type { ReadingDesk } from './stage/open-reading-desk.ts';
-import { useFilmStage } from './use-film-stage.ts';
+import type { ReadingDesk } from './stage/reading-desk.ts';
+import { type StageStatus, useFilmStage } from './use-film-stage.ts';
 import { useStageState } from './use-stage-state.ts';
 
 interface FilmPortProps {
@@ -40,11 +40,7 @@ const pixels = { width: 1600, height: 3200 };
  */
 export function FilmPort(props: FilmPortProps) {
   const { film, study, desk, heatmap, drawings, revision, onActivate } = props;
-  const t = useTranslations('viewer');
-  const words = useTranslations('film');
-  const patient = useTranslations('patient');
   const [attempt, setAttempt] = useState(0);
-  const [hasPicture, setPicture] = useState(true);
   const element = useRef<HTMLDivElement>(null);
   const status = useFilmStage(desk, { ...film, filmPath: filmPathOf(film) }, element, attempt);
   const stage = status.kind === 'READY' ? status.stage : null;
@@ -54,8 +50,6 @@ export function FilmPort(props: FilmPortProps) {
     if (stage !== null) desk?.showDrawings(film.id, drawings);
   }, [desk, stage, drawings, revision, film.id]);
   const aspect = aspectOf(film);
-  const style: CSSProperties & Record<'--aspect', number> = { '--aspect': aspect };
-  const hasFailed = status.kind === 'FAILED' || props.isDeskMissing;
   return (
     <figure
       className={styles.port}
@@ -66,50 +60,69 @@ export function FilmPort(props: FilmPortProps) {
       onPointerDownCapture={onActivate}
       onFocusCapture={onActivate}
     >
-      <div className={styles.film} style={style}>
-        {hasPicture ? (
-          <Image
-            unoptimized
-            width={film.columns}
-            height={film.rows}
-            loading="eager"
-            src={filmAddress(film.renderedPath, pixels)}
-            alt={words(`picture.${film.view}`, { name: personName(patient, study.patient.name) })}
-            onError={() => setPicture(false)}
-          />
-        ) : (
-          stage === null && <p className={styles.failed}>{words('failed')}</p>
-        )}
-      </div>
+      <Picture film={film} study={study} aspect={aspect} isNeeded={stage === null} />
       <Stage port={props} isReady={stage !== null} element={element} />
       {heatmap && <HeatmapLayer heatmap={heatmap} aspect={aspect} place={state?.place ?? null} />}
       <FilmCaption
         {...{ film, study, heatmap, state, finding: props.finding }}
         orientation={status.kind === 'READY' ? status.loaded.facts.orientation : null}
-        isReady={stage !== null}
         largestCobb={largestCobbOf(drawings)}
       />
-      <Progress>
-        {hasFailed ? (
-          <>
-            {t('failed')}{' '}
-            <button type="button" onClick={() => setAttempt(attempt + 1)}>
-              {t('retry')}
-            </button>
-          </>
-        ) : (
-          status.kind === 'LOADING' &&
-          (status.share === null ? t('loadingFull') : t('loading', { percent: Math.round(status.share * 100) }))
-        )}
-      </Progress>
+      <Progress
+        status={props.isDeskMissing ? { kind: 'FAILED' } : status}
+        onRetry={() => setAttempt((count) => count + 1)}
+      />
     </figure>
   );
 }
 
-function Progress({ children }: { children: ReactNode }) {
+interface PictureProps {
+  readonly film: StudyFilm;
+  readonly study: Study;
+  readonly aspect: number;
+  readonly isNeeded: boolean;
+}
+
+/** The film as the server renders it; also what stands in words for those who do not see it. */
+function Picture({ film, study, aspect, isNeeded }: PictureProps) {
+  const words = useTranslations('film');
+  const patient = useTranslations('patient');
+  const [hasFailed, setFailed] = useState(false);
+  const style: CSSProperties & Record<'--aspect', number> = { '--aspect': aspect };
+  return (
+    <div className={styles.film} style={style}>
+      {hasFailed ? (
+        isNeeded && <p className={styles.failed}>{words('failed')}</p>
+      ) : (
+        <Image
+          unoptimized
+          width={film.columns}
+          height={film.rows}
+          loading="eager"
+          src={filmAddress(film.renderedPath, pixels)}
+          alt={words(`picture.${film.view}`, { name: personName(patient, study.patient.name) })}
+          onError={() => setFailed(true)}
+        />
+      )}
+    </div>
+  );
+}
+
+/** How far the full pixels are, or that they cannot be had. */
+function Progress({ status, onRetry }: { status: StageStatus; onRetry: () => void }) {
+  const t = useTranslations('viewer');
   return (
     <p className={styles.progress} role="status">
-      {children}
+      {status.kind === 'FAILED' && (
+        <>
+          {t('failed')}{' '}
+          <button type="button" onClick={onRetry}>
+            {t('retry')}
+          </button>
+        </>
+      )}
+      {status.kind === 'LOADING' &&
+        (status.share === null ? t('loadingFull') : t('loading', { percent: Math.round(status.share * 100) }))}
     </p>
   );
 }

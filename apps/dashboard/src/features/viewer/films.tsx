@@ -2,7 +2,6 @@
 import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { View } from '../../graphql/generated/graphql.ts';
-import { useKeys } from '../../ui/keys.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import type { Study, StudyFilm } from '../study/study.ts';
 import { FilmPort } from './film-port.tsx';
@@ -13,10 +12,12 @@ import { HeatmapTools } from './heatmap-tools.tsx';
 import { measurementText } from './measurement-text.ts';
 import type { PointerTool } from './stage/draw-tools.ts';
 import type { Drawing } from './stage/drawings.ts';
-import { homeView, type ViewTool } from './stage/film-view.ts';
+import type { ViewTool } from './stage/film-view.ts';
+import { useFilmActions } from './use-film-actions.ts';
 import { useHeatmaps } from './use-heatmaps.ts';
 import type { Measurements } from './use-measurements.ts';
 import { useReadingDesk } from './use-reading-desk.ts';
+import { useViewerKeys } from './use-viewer-keys.ts';
 
 interface FilmsProps {
   readonly study: Study;
@@ -30,9 +31,6 @@ const views: readonly View[] = ['CORONAL', 'SAGITTAL'];
 export function Films({ study, measurements, mayMeasure }: FilmsProps) {
   const t = useTranslations('viewer');
   const words = useTranslations('film');
-  const [tool, setTool] = useState<PointerTool>('WINDOW');
-  const [isLinked, setLinked] = useState(true);
-  const [isInverted, setInverted] = useState(false);
   const [activeView, setActiveView] = useState<View>(study.films[0]?.view ?? 'CORONAL');
   const heatmaps = useHeatmaps(study);
   const { desk, hasFailed } = useReadingDesk({
@@ -40,32 +38,7 @@ export function Films({ study, measurements, mayMeasure }: FilmsProps) {
     onMoved: (id, points) => void measurements.move(id, points),
     textOf: (kind, value, unit) => measurementText(t, kind, value, unit),
   });
-  const activeIds = () => study.films.filter(({ view }) => isLinked || view === activeView).map(({ id }) => id);
-  const take = (taken: PointerTool) => {
-    setTool(taken);
-    desk?.takeTool(taken);
-  };
-  const actions = {
-    invert: () => {
-      setInverted(!isInverted);
-      for (const id of activeIds()) desk?.change(id, (view) => ({ ...view, isInverted: !isInverted }));
-    },
-    fit: () => {
-      for (const id of activeIds()) desk?.change(id, (view) => ({ ...view, zoom: 1, x: 0, y: 0 }));
-    },
-    pixelForPixel: () => {
-      const film = study.films.find(({ view }) => view === activeView);
-      if (film !== undefined) desk?.showPixelForPixel(film.id);
-    },
-    reset: () => {
-      setInverted(false);
-      for (const id of activeIds()) desk?.change(id, () => homeView);
-    },
-    link: () => {
-      setLinked(!isLinked);
-      desk?.setLinked(!isLinked);
-    },
-  };
+  const { tool, isInverted, isLinked, actions, take } = useFilmActions(study.films, desk, activeView);
   useViewerKeys(take, actions, heatmaps.toggle, mayMeasure);
   const drawings = useDrawings(study, measurements);
   return (
@@ -87,11 +60,14 @@ export function Films({ study, measurements, mayMeasure }: FilmsProps) {
       <div className={styles.films} data-shown={activeView}>
         {views.map((view) => {
           const film = study.films.find((candidate) => candidate.view === view);
-          return film === undefined ? (
-            <div key={view} className={styles.missing} data-view={view}>
-              {words(`missing.${view}`)}
-            </div>
-          ) : (
+          if (film === undefined) {
+            return (
+              <div key={view} className={styles.missing} data-view={view}>
+                {words(`missing.${view}`)}
+              </div>
+            );
+          }
+          return (
             <FilmPort
               key={film.id}
               {...{ film, study, desk }}
@@ -140,32 +116,4 @@ function pairsOf(coordinates: readonly number[]): { x: number; y: number }[] {
 /** Arrow keys draw nothing: with a drawing tool in the hand they window, as without one. */
 function keyToolOf(tool: PointerTool): ViewTool {
   return tool === 'ZOOM' || tool === 'PAN' ? tool : 'WINDOW';
-}
-
-type Actions = Readonly<Record<'invert' | 'fit' | 'pixelForPixel' | 'reset' | 'link', () => void>>;
-
-function useViewerKeys(
-  take: (tool: PointerTool) => void,
-  actions: Actions,
-  toggleHeatmap: () => void,
-  mayMeasure: boolean,
-): void {
-  const t = useTranslations('viewer');
-  const drawing = [
-    { keys: ['c'], label: t('keys.cobb'), run: () => take('COBB') },
-    { keys: ['l'], label: t('keys.length'), run: () => take('LENGTH') },
-    { keys: ['g'], label: t('keys.angle'), run: () => take('ANGLE') },
-  ];
-  useKeys([
-    { keys: ['w'], label: t('keys.window'), run: () => take('WINDOW') },
-    { keys: ['z'], label: t('keys.zoom'), run: () => take('ZOOM') },
-    { keys: ['p'], label: t('keys.pan'), run: () => take('PAN') },
-    ...(mayMeasure ? drawing : []),
-    { keys: ['i'], label: t('keys.invert'), run: actions.invert },
-    { keys: ['f'], label: t('keys.fit'), run: actions.fit },
-    { keys: ['1'], label: t('keys.pixelForPixel'), run: actions.pixelForPixel },
-    { keys: ['0'], label: t('keys.reset'), run: actions.reset },
-    { keys: ['k'], label: t('keys.link'), run: actions.link },
-    { keys: ['h'], label: t('keys.heatmap'), run: toggleHeatmap },
-  ]);
 }

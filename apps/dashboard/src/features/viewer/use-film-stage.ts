@@ -3,7 +3,7 @@ import { type RefObject, useEffect, useState } from 'react';
 import type { FilmStage } from './stage/film-stage.ts';
 import type { LoadedFilm } from './stage/load-film.ts';
 import { loadFilm } from './stage/load-film.ts';
-import type { ReadingDesk } from './stage/open-reading-desk.ts';
+import type { ReadingDesk } from './stage/reading-desk.ts';
 
 export type StageStatus =
   | { readonly kind: 'LOADING' /** 0 to 1, null before the first byte. */; readonly share: number | null }
@@ -48,10 +48,12 @@ export function useFilmStage(
     let isGone = false;
     const row = pixelSpacingRowMm ?? 1;
     const column = pixelSpacingColumnMm ?? 1;
+    const isCalibrated = pixelSpacingRowMm !== null;
     desk
-      .openFilm(id, element.current, { id, spacing: { row, column }, loaded })
+      .openFilm(element.current, { id, spacing: { row, column, isCalibrated }, loaded })
       .then((stage) => {
-        if (!isGone) setStatus({ kind: 'READY', stage, loaded });
+        if (isGone) desk.closeFilm(id);
+        else setStatus({ kind: 'READY', stage, loaded });
       })
       .catch((error: unknown) => {
         console.error('A film could not be shown.', error);

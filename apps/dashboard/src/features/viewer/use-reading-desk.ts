@@ -1,6 +1,6 @@
 'use client';
 import { useEffect, useRef, useState } from 'react';
-import type { DeskListeners, ReadingDesk } from './stage/open-reading-desk.ts';
+import type { DeskListeners, ReadingDesk } from './stage/reading-desk.ts';
 
 /**
  * Opens Cornerstone for this screen and closes it with it. It is fetched here and nowhere else, so that no other screen
@@ -17,9 +17,9 @@ export function useReadingDesk(listeners: DeskListeners): { desk: ReadingDesk | 
     let isGone = false;
     let own: ReadingDesk | null = null;
     const open = async () => {
-      const { openReadingDesk } = await import('./stage/open-reading-desk.ts');
+      const { ReadingDesk: Desk } = await import('./stage/reading-desk.ts');
       if (isGone) return;
-      own = openReadingDesk({
+      own = new Desk({
         onDrawn: (...drawn) => latest.current.onDrawn(...drawn),
         onMoved: (...moved) => latest.current.onMoved(...moved),
         textOf: (...measured) => latest.current.textOf(...measured),

@@ -17,7 +17,7 @@ export interface Drawing {
 }
 
 export interface DrawingListeners {
-  readonly onDrawn: (stage: FilmStage, kind: MeasurementKind, points: FilmPoint[], forget: () => void) => void;
+  readonly onDrawn: (filmId: string, kind: MeasurementKind, points: FilmPoint[], forget: () => void) => void;
   readonly onMoved: (id: string, points: FilmPoint[]) => void;
 }
 
@@ -104,7 +104,7 @@ export class Drawings {
       annotation.state.removeAnnotation(found.id);
       found.stage.render();
     };
-    this.#listeners.onDrawn(found.stage, found.kind, found.points, forget);
+    this.#listeners.onDrawn(found.stage.filmId, found.kind, found.points, forget);
   };
 
   readonly #modified = (given: unknown): void => {

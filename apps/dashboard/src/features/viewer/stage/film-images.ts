@@ -6,6 +6,7 @@ import { percentileWindow } from './percentile-window.ts';
 export interface ImageSpacing {
   readonly row: number;
   readonly column: number;
+  readonly isCalibrated: boolean;
 }
 
 interface FilmImage extends LoadedFilm {
@@ -40,21 +41,9 @@ async function imageOf(imageId: string): Promise<Types.IImage> {
   if (film === undefined) throw new Error('The film is not there any more.');
   const { facts, pixels, spacing } = film;
   const { rows, columns } = facts;
-  const window = facts.window ?? percentileWindow(pixels, facts.padding);
-  const [minPixelValue, maxPixelValue] = extremesOf(pixels);
-  const dataType =
-    pixels instanceof Uint8Array ? 'Uint8Array' : pixels instanceof Uint16Array ? 'Uint16Array' : 'Float32Array';
   return {
     imageId,
-    minPixelValue,
-    maxPixelValue,
-    // The values are in modality units already.
-    slope: 1,
-    intercept: 0,
-    preScale: { enabled: true, scaled: true },
-    windowCenter: window.center,
-    windowWidth: window.width,
-    voiLUTFunction: Enums.VOILUTFunctionType.LINEAR,
+    ...greyOf(film),
     getPixelData: () => pixels,
     getCanvas: () => document.createElement('canvas'),
     rows,
@@ -70,7 +59,7 @@ async function imageOf(imageId: string): Promise<Types.IImage> {
     invert: false,
     photometricInterpretation: 'MONOCHROME2',
     sizeInBytes: pixels.byteLength,
-    dataType,
+    dataType: typeNameOf(pixels),
     voxelManager: utilities.VoxelManager.createImageVoxelManager({
       width: columns,
       height: rows,
@@ -79,6 +68,27 @@ async function imageOf(imageId: string): Promise<Types.IImage> {
       id: imageId,
     }),
   };
+}
+
+/** The values are in modality units already. */
+function greyOf({ facts, pixels }: FilmImage) {
+  const window = facts.window ?? percentileWindow(pixels, facts.padding);
+  const [minPixelValue, maxPixelValue] = extremesOf(pixels);
+  return {
+    minPixelValue,
+    maxPixelValue,
+    slope: 1,
+    intercept: 0,
+    preScale: { enabled: true, scaled: true },
+    windowCenter: window.center,
+    windowWidth: window.width,
+    voiLUTFunction: Enums.VOILUTFunctionType.LINEAR,
+  };
+}
+
+function typeNameOf(pixels: FilmImage['pixels']): Types.PixelDataTypedArrayString {
+  if (pixels instanceof Uint8Array) return 'Uint8Array';
+  return pixels instanceof Uint16Array ? 'Uint16Array' : 'Float32Array';
 }
 
 function extremesOf(pixels: FilmImage['pixels']): [number, number] {
@@ -95,39 +105,44 @@ function extremesOf(pixels: FilmImage['pixels']): [number, number] {
 function moduleOf(type: string, imageId: unknown): unknown {
   const film = typeof imageId === 'string' ? films.get(imageId) : undefined;
   if (film === undefined || typeof imageId !== 'string') return undefined;
-  const { facts, pixels, spacing } = film;
-  const { rows, columns } = facts;
   switch (type) {
     case Enums.MetadataModules.IMAGE_PLANE:
-      return {
-        frameOfReferenceUID: imageId,
-        rows,
-        columns,
-        imageOrientationPatient: [1, 0, 0, 0, 1, 0],
-        rowCosines: [1, 0, 0],
-        columnCosines: [0, 1, 0],
-        imagePositionPatient: [0, 0, 0],
-        pixelSpacing: [spacing.row, spacing.column],
-        rowPixelSpacing: spacing.row,
-        columnPixelSpacing: spacing.column,
-        usingDefaultValues: false,
-      };
-    case Enums.MetadataModules.IMAGE_PIXEL: {
-      const bits = pixels.BYTES_PER_ELEMENT * 8;
-      return {
-        samplesPerPixel: 1,
-        photometricInterpretation: 'MONOCHROME2',
-        rows,
-        columns,
-        bitsAllocated: bits,
-        bitsStored: bits,
-        highBit: bits - 1,
-        pixelRepresentation: 0,
-      };
-    }
+      return planeOf(imageId, film);
+    case Enums.MetadataModules.IMAGE_PIXEL:
+      return pixelModuleOf(film);
     case Enums.MetadataModules.GENERAL_SERIES:
       return { modality: 'DX' };
     default:
       return undefined;
   }
+}
+
+function planeOf(imageId: string, { facts, spacing }: FilmImage) {
+  return {
+    frameOfReferenceUID: imageId,
+    rows: facts.rows,
+    columns: facts.columns,
+    imageOrientationPatient: [1, 0, 0, 0, 1, 0],
+    rowCosines: [1, 0, 0],
+    columnCosines: [0, 1, 0],
+    imagePositionPatient: [0, 0, 0],
+    pixelSpacing: [spacing.row, spacing.column],
+    rowPixelSpacing: spacing.row,
+    columnPixelSpacing: spacing.column,
+    usingDefaultValues: !spacing.isCalibrated,
+  };
+}
+
+function pixelModuleOf({ facts, pixels }: FilmImage) {
+  const bits = pixels.BYTES_PER_ELEMENT * 8;
+  return {
+    samplesPerPixel: 1,
+    photometricInterpretation: 'MONOCHROME2',
+    rows: facts.rows,
+    columns: facts.columns,
+    bitsAllocated: bits,
+    bitsStored: bits,
+    highBit: bits - 1,
+    pixelRepresentation: 0,
+  };
 }

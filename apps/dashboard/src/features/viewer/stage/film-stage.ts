@@ -37,6 +37,7 @@ export interface FilmToStage {
 /** One film in one element, shown by Cornerstone; the only place where its coordinates and ours meet. */
 export class FilmStage {
   readonly element: HTMLDivElement;
+  readonly filmId: string;
   readonly imageId: string;
   readonly #viewport: StackViewport;
   readonly #film: FilmToStage;
@@ -48,6 +49,7 @@ export class FilmStage {
   private constructor(element: HTMLDivElement, viewport: StackViewport, imageId: string, film: FilmToStage) {
     const { facts, pixels } = film.loaded;
     this.element = element;
+    this.filmId = film.id;
     this.imageId = imageId;
     this.#viewport = viewport;
     this.#film = film;

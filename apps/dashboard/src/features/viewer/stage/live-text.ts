@@ -20,6 +20,6 @@ export function liveText(
   const measured = z.record(z.string(), stats.catch({})).safeParse(data.cachedStats).data?.[targetId];
   const value = kind === 'LENGTH' ? measured?.length : measured?.angle;
   if (value === null || value === undefined) return [];
-  const unit = kind !== 'LENGTH' ? 'deg' : measured?.unit === 'mm' ? 'mm' : '[px]';
+  const unit = kind !== 'LENGTH' ? 'deg' : measured?.unit?.startsWith('mm') ? 'mm' : '[px]';
   return [words(kind, value, unit)];
 }
