@@ -40,25 +40,27 @@ function alignment(reading: ReportReading | null, words: ReportWords): ReportSec
 
 function bones(reading: ReportReading | null, words: ReportWords): ReportSection {
   const { labels, notStated } = words;
+  const quality = reading?.filmQuality ?? null;
   return {
     title: words.titles.bones,
     rows: [
       { label: labels.risser, text: notStated },
       { label: labels.anomaly, text: notStated },
-      { label: labels.quality, text: reading === null ? notStated : words.qualities[reading.filmQuality] },
+      { label: labels.quality, text: quality === null ? notStated : words.qualities[quality] },
     ],
   };
 }
 
 function conclusion(reading: ReportReading | null, words: ReportWords): ReportSection {
-  const { labels, notRead } = words;
-  const comment = reading === null || reading.comment === '' ? [] : [{ label: labels.comment, text: reading.comment }];
+  const { labels } = words;
+  const absent = reading === null ? words.notRead : words.notStated;
+  const [presence, suspicion] = [reading?.scoliosis ?? null, reading?.cmsSuspicion ?? null];
   return {
     title: words.titles.conclusion,
     rows: [
-      { label: labels.scoliosis, text: reading === null ? notRead : words.presences[reading.scoliosis] },
-      { label: labels.cms, text: reading === null ? notRead : words.suspicions[reading.cmsSuspicion] },
-      ...comment,
+      { label: labels.scoliosis, text: presence === null ? absent : words.presences[presence] },
+      { label: labels.cms, text: suspicion === null ? absent : words.suspicions[suspicion] },
+      ...(reading?.comment ? [{ label: labels.comment, text: reading.comment }] : []),
     ],
   };
 }

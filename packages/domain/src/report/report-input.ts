@@ -38,7 +38,7 @@ export interface ReportCurve {
   readonly lowerEnd: string | null;
 }
 
-/** A signed reading. */
+/** A signed reading; null is what its reader did not state. */
 export interface ReportReading {
   readonly id: string;
   readonly readerName: string;
@@ -48,15 +48,15 @@ export interface ReportReading {
   readonly signedAt: Date;
   readonly verdict: ReportVerdict | null;
   readonly verdictReason: ReportVerdictReason | null;
-  readonly scoliosis: ReportPresence;
-  readonly cmsSuspicion: ReportSuspicion;
+  readonly scoliosis: ReportPresence | null;
+  readonly cmsSuspicion: ReportSuspicion | null;
   readonly curvePattern: ReportPattern | null;
   /** C7 plumb line from the central sacral vertical line; positive to the patient's right. */
   readonly coronalBalanceMm: number | null;
   /** T5 to T12. */
   readonly kyphosisDegrees: number | null;
-  readonly filmQuality: ReportQuality;
-  readonly comment: string;
+  readonly filmQuality: ReportQuality | null;
+  readonly comment: string | null;
   /** From the head down. */
   readonly curves: readonly ReportCurve[];
 }
