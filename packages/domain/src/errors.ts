@@ -22,6 +22,21 @@ export const errorMeanings = {
     kind: 'CONFLICT',
     sentence: 'The screening result changed while you were reading. Look again before you sign.',
   },
+  STUDY_CHANGED: {
+    kind: 'CONFLICT',
+    sentence: 'Somebody else changed this study meanwhile. Look at it again before you go on.',
+  },
+  STUDY_TAKEN: { kind: 'CONFLICT', sentence: '{person} took this study meanwhile.' },
+  STUDY_READ_BEFORE: {
+    kind: 'CONFLICT',
+    sentence: '{person} has read this study already. Another person has to read it now.',
+  },
+  STUDY_NOT_WAITING: { kind: 'CONFLICT', sentence: 'Nobody has to read this study any more.' },
+  STUDY_NOT_YOURS: { kind: 'CONFLICT', sentence: 'This study is not assigned to you.' },
+  NOTHING_TO_TAKE: { kind: 'NOT_FOUND', sentence: 'No study waits that you could take.' },
+  MEMBER_NOT_FOUND: { kind: 'NOT_FOUND', sentence: 'Nobody of this clinic who reads studies has this name.' },
+  FILTER_NAME_INVALID: { kind: 'INPUT', sentence: 'Give the filter a name of 1 to 60 characters.' },
+  FILTER_NOT_FOUND: { kind: 'NOT_FOUND', sentence: 'There is no such saved filter of yours.' },
   CURSOR_INVALID: { kind: 'INPUT', sentence: 'This place in the list is no longer valid. Start from the top.' },
   PAGE_TOO_LARGE: { kind: 'INPUT', sentence: 'Ask for 1 to 100 rows at once.' },
   REQUEST_NOT_MULTIPART: { kind: 'INPUT', sentence: 'Send the films as multipart/related; type="application/dicom".' },
@@ -95,6 +110,14 @@ export function isErrorCode(code: string): code is ErrorCode {
   return Object.hasOwn(errorMeanings, code);
 }
 
+/** Where a sentence names the colleague who is the reason. */
+const personPlace = '{person}';
+
+interface DomainErrorOptions extends ErrorOptions {
+  /** The colleague whom the sentence names; for the person on the screen, never for a log. */
+  readonly person?: string;
+}
+
 /**
  * An expected failure. `detail` names codes, attributes and counts for the log and for programs, never a patient.
  * `message` is the sentence for the person; the technical cause goes in `cause`.
@@ -103,12 +126,19 @@ export class DomainError extends Error {
   readonly code: ErrorCode;
   readonly kind: ErrorKind;
   readonly detail: Readonly<Record<string, string | number>>;
+  /** Whom the sentence names, if anybody. */
+  readonly person: string | null;
 
-  constructor(code: ErrorCode, detail: Readonly<Record<string, string | number>> = {}, options?: ErrorOptions) {
-    super(errorMeanings[code].sentence, options);
+  constructor(
+    code: ErrorCode,
+    detail: Readonly<Record<string, string | number>> = {},
+    { person, ...options }: DomainErrorOptions = {},
+  ) {
+    super(errorMeanings[code].sentence.replace(personPlace, person ?? 'Somebody else'), options);
     this.name = 'DomainError';
     this.code = code;
     this.kind = errorMeanings[code].kind;
     this.detail = detail;
+    this.person = person ?? null;
   }
 }

@@ -10,3 +10,21 @@ export { type ScreeningPlan, screeningPlan } from './screening/screening-plan.ts
 export { networkReason, type ScreeningVerdict, screeningVerdict } from './screening/screening-verdict.ts';
 export { studyFlag } from './screening/study-flag.ts';
 export { type ClinicSettings, defaultSettings } from './settings/default-settings.ts';
+export { changeRefusal, readBefore, takeRefusal } from './worklist/assignment-refusal.ts';
+export {
+  compareWorklist,
+  overdueBefore,
+  type WorklistPart,
+  type WorklistStanding,
+  worklistPart,
+  worklistParts,
+} from './worklist/compare-worklist.ts';
+export { hourlyArrivals } from './worklist/hourly-arrivals.ts';
+export { priorityBand, studyPriority } from './worklist/study-priority.ts';
+export {
+  type StudyTimes,
+  type TimeLimit,
+  type TimeLimitKind,
+  type TimeLimitState,
+  timeLimits,
+} from './worklist/time-limits.ts';
