@@ -29,7 +29,7 @@ export { type RecordedEnd, recordRuns } from './screening/record-runs.ts';
 export type { RunFilm } from './screening/run-films.ts';
 export type { PreparedFilm, RunOutput, UnusableFilm } from './screening/run-output.ts';
 export { type WorkerContext, workerAgent } from './screening/worker-context.ts';
-export { type AccessToken, type TokenHolder, verifyAccessToken } from './session/access-token.ts';
+export { type AccessToken, type TokenHolder, type VerifiedToken, verifyAccessToken } from './session/access-token.ts';
 export { endSession } from './session/end-session.ts';
 export { hashPassword } from './session/password.ts';
 export { renewSession } from './session/renew-session.ts';

@@ -1,8 +1,10 @@
-import { errorMeanings, isErrorCode } from '@plumbline/domain';
+import { errorMeanings, isErrorCode, timeLimits } from '@plumbline/domain';
 import { builder } from '../builder.ts';
 import { readingStatusEnum, screeningStatusEnum, studyFlagEnum } from './enums.ts';
 import { filmFinding } from './film-finding.ts';
+import { member } from './member.ts';
 import { screening } from './screening.ts';
+import { timeLimit } from './time-limit.ts';
 
 export const imagingStudy = builder.prismaObject('ImagingStudy', {
   select: { id: true },
@@ -25,6 +27,23 @@ export const imagingStudy = builder.prismaObject('ImagingStudy', {
     }),
     flag: t.expose('flag', { type: studyFlagEnum }),
     readingStatus: t.expose('readingStatus', { type: readingStatusEnum }),
+    awaitsReading: t.exposeBoolean('awaitsReading', { description: 'Whether somebody still has to read it.' }),
+    version: t.exposeInt('version', { description: 'Counts the changes to who works on it.' }),
+    assignee: t.relation('assignee', { type: member, nullable: true }),
+    acknowledgedAt: t.expose('acknowledgedAt', { type: 'DateTime', nullable: true }),
+    acknowledgedBy: t.relation('acknowledgedBy', { type: member, nullable: true }),
+    escalatedAt: t.expose('escalatedAt', { type: 'DateTime', nullable: true }),
+    escalatedBy: t.relation('escalatedBy', { type: member, nullable: true }),
+    escalationReason: t.exposeString('escalationReason', { nullable: true }),
+    timeLimits: t.field({
+      description: 'What the clinic allows a limited time for, and where each stands.',
+      type: [timeLimit],
+      select: {
+        ...{ flag: true, receivedAt: true, pairedAt: true, screenedAt: true, firstReadAt: true },
+        ...{ cmsSuspectedAt: true, mriDecidedAt: true },
+      },
+      resolve: async (study, _args, context) => [...timeLimits(study, await context.settings(), new Date())],
+    }),
     patient: t.relation('patient'),
     films: t.relation('instances', {
       description: 'Coronal before sagittal, in the order they arrived.',
