@@ -4,6 +4,7 @@ import { inferenceBench } from './inference.ts';
 import { providersBench } from './providers.ts';
 import { triageBench } from './triage.ts';
 import { workerPathBench } from './worker-path.ts';
+import { worklistBench } from './worklist.ts';
 
 /** What every benchmark prints as its last line: a ratio against the floor or peer that it names, and raw figures. */
 export interface BenchResult {
@@ -24,6 +25,7 @@ const benches: Readonly<Record<string, Bench>> = {
   providers: providersBench,
   triage: triageBench,
   'worker-path': workerPathBench,
+  worklist: worklistBench,
 };
 
 /** `npm run bench -- <name> [settings]`: progress on stderr, one JSON object on the last line of stdout. */
