@@ -107,7 +107,11 @@ async function measureClinic(site: Site, organizationId: string, times: number):
   note('search of ALL', await repeat(Math.ceil(times / 20), list({ search: 'phantom 77' })));
   note('counts', await repeat(times, () => countWorklist(context)));
   note('arrivals', await repeat(times, () => countArrivals(context, { since: new Date(Date.now() - 12 * 3_600_000) })));
-  note('api', await repeat(times, await apiPage(site, organizationId)));
+  const page = await apiPage(site, organizationId);
+  const cpu = process.cpuUsage();
+  note('api', await repeat(times, page));
+  const { user, system } = process.cpuUsage(cpu);
+  figures['api.cpuMs'] = Number(((user + system) / 1000 / (times + warmUps)).toFixed(1));
   const { policy, explicit } = await compareStatements(site, organizationId, times * 5);
   note('statement under policy', policy);
   note('statement with WHERE', explicit);
@@ -249,10 +253,12 @@ async function withSite<T>(work: (site: Site) => Promise<T>): Promise<T> {
   }
 }
 
-/** Ten calls to warm up, then as many as asked for, each timed. */
+const warmUps = 10;
+
+/** Some calls to warm up, then as many as asked for, each timed. */
 async function repeat(times: number, call: () => Promise<unknown>): Promise<number[]> {
   const samples: number[] = [];
-  for (let turn = -10; turn < times; turn++) {
+  for (let turn = -warmUps; turn < times; turn++) {
     const sample = await timed(call);
     if (turn >= 0) samples.push(sample);
   }

@@ -10,6 +10,15 @@ export const worklistRowFragment = graphql(`
     screeningMessage
     flag
     readingStatus
+    awaitsReading
+    version
+    assignee { id displayName isViewer }
+    acknowledgedAt
+    acknowledgedBy { displayName }
+    escalatedAt
+    escalatedBy { displayName }
+    escalationReason
+    timeLimits { kind state dueAt endedAt }
     patient { mrn name birthDate sex }
     films { id sopInstanceUid view viewPosition rows columns renderedPath }
     screening {
@@ -17,7 +26,9 @@ export const worklistRowFragment = graphql(`
       modelVersion
       trainingData
       results { task outcome probability threshold operatingPoint }
+      networks { architecture results { task outcome } }
     }
+    filmFindings { view finding message }
   }
 `);
 
