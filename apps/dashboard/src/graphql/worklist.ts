@@ -13,7 +13,7 @@ export const worklistRowFragment = graphql(`
     readingStatus
     awaitsReading
     version
-    assignee { id displayName isViewer }
+    assignee { displayName isViewer }
     acknowledgedAt
     acknowledgedBy { displayName }
     escalatedAt
@@ -29,7 +29,7 @@ export const worklistRowFragment = graphql(`
       results { task outcome probability threshold operatingPoint }
       networks { architecture results { task outcome } }
     }
-    filmFindings { view finding message }
+    filmFindings { view finding }
   }
 `);
 
@@ -42,8 +42,18 @@ export const worklistRowsDocument = graphql(`
   }
 `);
 
-export const worklistCountsDocument = graphql(`
-  query WorklistCounts {
-    worklistCounts { all cms scoliosis unread withoutResult inProgress }
+export const worklistDayDocument = graphql(`
+  query WorklistDay($since: DateTime!) {
+    worklistCounts {
+      all waiting cms scoliosis unread withoutResult inProgress mine secondRead adjudication overdue mri
+      longestWaitingSince maximumWaitMinutes isCapped
+    }
+    arrivals(since: $since)
+  }
+`);
+
+export const worklistChangedDocument = graphql(`
+  subscription WorklistChanged {
+    worklistChanged { studyIds isGap }
   }
 `);
