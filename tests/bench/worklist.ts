@@ -133,7 +133,7 @@ async function compareStatements({ owner, app }: Site, organizationId: string, t
   await app.query(`select set_config('app.organization_id', $1, false)`, [organizationId]);
   const ids = async (client: pg.Client, sql: string) => (await client.query(sql, values)).rows.map(({ id }) => id);
   const [bound, free] = [await ids(app, text), await ids(owner, named)];
-  if (bound.length !== 51 || bound.join() !== free.join()) throw new Error('The two statements are not the same list.');
+  if (bound.length === 0 || bound.join() !== free.join()) throw new Error('The two statements are not the same list.');
   const policy: number[] = [];
   const explicit: number[] = [];
   for (let turn = 0; turn < times; turn++) {

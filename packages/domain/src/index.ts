@@ -20,6 +20,7 @@ export {
   worklistParts,
 } from './worklist/compare-worklist.ts';
 export { hourlyArrivals } from './worklist/hourly-arrivals.ts';
+export { type NetworkWord, networkAgreement } from './worklist/network-agreement.ts';
 export { priorityBand, studyPriority } from './worklist/study-priority.ts';
 export {
   type StudyTimes,

@@ -15,7 +15,7 @@ const worklistDocument = `query Worklist($first: Int, $after: String, $filter: W
       timeLimits { kind state dueAt } filmFindings { view finding message }
       screening {
         modelName modelVersion trainingData provider results { task outcome probability threshold }
-        networks { architecture results { task outcome } }
+        agreement
       }
     } }
     pageInfo { hasNextPage endCursor }

@@ -25,9 +25,8 @@ export const worklistRowFragment = graphql(`
     screening {
       modelName
       modelVersion
-      trainingData
       results { task outcome probability threshold operatingPoint }
-      networks { architecture results { task outcome } }
+      agreement
     }
     filmFindings { view finding }
   }

@@ -122,7 +122,8 @@ export const worklist = {
   filterSaved: '“{name}” is saved.',
   filterRemoved: '“{name}” is removed.',
   arrivals: 'Arrivals today',
-  arrivalsSum: '{count, plural, =0 {No study arrived today} one {# study arrived today} other {# studies arrived today}}',
+  arrivalsSum:
+    '{count, plural, =0 {No study arrived today} one {# study arrived today} other {# studies arrived today}}',
   arrivalsMost: 'most from {from} to {to} o’clock: {count, number}',
   empty: 'No studies yet',
   emptyHint: 'Drop DICOM films anywhere on this page, or choose Add films.',
