@@ -140,6 +140,16 @@ export const errorMeanings = {
   COMMENT_INVALID: { kind: 'INPUT', sentence: 'Write a comment of 1 to 2,000 characters.' },
   MENTION_UNKNOWN: { kind: 'INPUT', sentence: 'Somebody whom the comment names does not open studies in this clinic.' },
   VIEW_UNCHANGED: { kind: 'CONFLICT', sentence: 'The film already stands as this view. Look again.' },
+  STUDY_TAKEN: { kind: 'CONFLICT', sentence: '{person} took this study meanwhile.' },
+  STUDY_READ_BEFORE: {
+    kind: 'CONFLICT',
+    sentence: '{person} has read this study already. Another person has to read it now.',
+  },
+  STUDY_NOT_YOURS: { kind: 'CONFLICT', sentence: 'This study is not assigned to you.' },
+  NOTHING_TO_TAKE: { kind: 'NOT_FOUND', sentence: 'No study waits that you could take.' },
+  MEMBER_NOT_FOUND: { kind: 'NOT_FOUND', sentence: 'Nobody of this clinic who reads studies has this name.' },
+  FILTER_NAME_INVALID: { kind: 'INPUT', sentence: 'Give the filter a name of 1 to 60 characters.' },
+  FILTER_NOT_FOUND: { kind: 'NOT_FOUND', sentence: 'There is no such saved filter of yours.' },
   CURSOR_INVALID: { kind: 'INPUT', sentence: 'This place in the list is no longer valid. Start from the top.' },
   PAGE_TOO_LARGE: { kind: 'INPUT', sentence: 'Ask for 1 to 100 rows at once.' },
   REQUEST_NOT_MULTIPART: { kind: 'INPUT', sentence: 'Send the films as multipart/related; type="application/dicom".' },
@@ -220,6 +230,14 @@ export function isErrorCode(code: string): code is ErrorCode {
   return Object.hasOwn(errorMeanings, code);
 }
 
+/** Where a sentence names the colleague who is the reason. */
+const personPlace = '{person}';
+
+interface DomainErrorOptions extends ErrorOptions {
+  /** The colleague whom the sentence names; for the person on the screen, never for a log. */
+  readonly person?: string;
+}
+
 /**
  * An expected failure. `detail` names codes, attributes and counts for the log and for programs, never a patient.
  * `message` is the sentence for the person; the technical cause goes in `cause`.
@@ -228,12 +246,19 @@ export class DomainError extends Error {
   readonly code: ErrorCode;
   readonly kind: ErrorKind;
   readonly detail: Readonly<Record<string, string | number>>;
+  /** Whom the sentence names, if anybody. */
+  readonly person: string | null;
 
-  constructor(code: ErrorCode, detail: Readonly<Record<string, string | number>> = {}, options?: ErrorOptions) {
-    super(errorMeanings[code].sentence, options);
+  constructor(
+    code: ErrorCode,
+    detail: Readonly<Record<string, string | number>> = {},
+    { person, ...options }: DomainErrorOptions = {},
+  ) {
+    super(errorMeanings[code].sentence.replace(personPlace, person ?? 'Somebody else'), options);
     this.name = 'DomainError';
     this.code = code;
     this.kind = errorMeanings[code].kind;
     this.detail = detail;
+    this.person = person ?? null;
   }
 }

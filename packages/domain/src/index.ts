@@ -37,3 +37,22 @@ export {
   settingsChange,
   type WantedSettings,
 } from './settings/settings-change.ts';
+export { changeRefusal, readBefore, takeRefusal } from './worklist/assignment-refusal.ts';
+export {
+  compareWorklist,
+  overdueBefore,
+  type WorklistPart,
+  type WorklistStanding,
+  worklistPart,
+  worklistParts,
+} from './worklist/compare-worklist.ts';
+export { hourlyArrivals } from './worklist/hourly-arrivals.ts';
+export { type NetworkWord, networkAgreement } from './worklist/network-agreement.ts';
+export { priorityBand, studyPriority } from './worklist/study-priority.ts';
+export {
+  type StudyTimes,
+  type TimeLimit,
+  type TimeLimitKind,
+  type TimeLimitState,
+  timeLimits,
+} from './worklist/time-limits.ts';

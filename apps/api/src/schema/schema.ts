@@ -1,3 +1,4 @@
+import './assignment.ts';
 import './audit-event.ts';
 import './care.ts';
 import './comment.ts';
@@ -9,6 +10,7 @@ import './priors.ts';
 import './reading.ts';
 import './record-care.ts';
 import './reassign-views.ts';
+import './saved-filter.ts';
 import './scalars.ts';
 import './session.ts';
 import './settings.ts';
@@ -17,10 +19,13 @@ import './store-blinded-read.ts';
 import './study.ts';
 import './worklist.ts';
 import './write-measurement.ts';
+import './worklist-changed.ts';
+import './worklist-counts.ts';
 import { builder } from '../builder.ts';
 
 builder.queryType({ authScopes: { public: true } });
 builder.mutationType({ authScopes: { public: true } });
+builder.subscriptionType({ authScopes: { public: true } });
 
 /** Everything that the API answers, built from the files beside this one. */
 export const schema = builder.toSchema();
