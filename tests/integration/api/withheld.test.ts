@@ -98,6 +98,25 @@ describe('what is kept from a reader', () => {
       });
     });
 
+    test('a signature answers with what was kept until then, though the same request was told less before', async () => {
+      await decide(1);
+      await sign(1, 0, 'the first word');
+      const token = await api.tokenOfReader(clinic, 2);
+      const fields = 'study { areReadingsWithheld readings { comment } }';
+      const document = `mutation {
+        decided: storeBlindedRead(input: { studyId: "${studyId}", scoliosis: PRESENT, cmsSuspicion: NONE }) {
+          ... on BlindedReadStored { ${fields} }
+        }
+        signed: signReading(input: ${readingInput({ studyId, version: 1 })}) { ... on ReadingSigned { ${fields} } }
+      }`;
+      const { data, errors } = await api.ask(document, { token });
+      expect(errors).toEqual([]);
+      expect(data).toEqual({
+        decided: { study: { areReadingsWithheld: true, readings: [] } },
+        signed: { study: { areReadingsWithheld: false, readings: [{ comment: 'the first word' }, { comment: null }] } },
+      });
+    });
+
     test('a filter by flag and its count tell nothing either; who signs no readings sees the list as it is', async () => {
       const document = '{ worklist(filter: CMS) { edges { node { id flag } } } worklistCounts { all cms } }';
       const blind = await api.ask(document, { token: await api.tokenOfReader(clinic, 1) });

@@ -1,4 +1,5 @@
 export { audit } from '../features/audit/words/en.ts';
+export { care } from '../features/care/words/en.ts';
 export { clinic } from '../features/clinic/words/en.ts';
 export { comment } from '../features/comment/words/en.ts';
 export { film } from '../features/film/words/en.ts';
