@@ -12,6 +12,9 @@ probabilities <- round(pmin(pmax(plogis(logit), 0.001), 0.999), 3)
 found <- val.prob(probabilities, labels, pl = FALSE)
 line <- glm(labels ~ qlogis(probabilities), family = binomial, control = list(epsilon = 1e-14, maxit = 100))
 shift <- glm(labels ~ 1 + offset(qlogis(probabilities)), family = binomial, control = list(epsilon = 1e-14, maxit = 100))
+# glm takes its standard errors from the weights before its last step: once more from where it ended.
+line <- update(line, start = coef(line))
+shift <- update(shift, start = coef(shift))
 coefficient <- function(fit, i) c(coef(summary(fit))[i, 1:2], suppressMessages(confint.default(fit))[i, ])
 
 binned <- function(bins) {

@@ -7,4 +7,4 @@ for subject in distribution proportion two-by-two roc agreement calibration drif
   Rscript "$subject.R" > "$subject.json"
 done
 "${PYTHON:-/usr/bin/python3}" precision-recall.py > precision-recall.json
-npx biome format --write .
+cd ../../.. && npx biome format --write packages/statistics/golden

@@ -55,8 +55,9 @@ export function logisticFit(labels: Uint8Array, x: Float64Array, withSlope: bool
   let slope = withSlope ? 0 : 1;
   for (let round = 0; round < 100; round += 1) {
     const step = stepOf(likelihoodAt(labels, x, intercept, slope), withSlope);
-    // Where nearly all weights are nought, a whole step would overshoot; the log likelihood is concave, so shorter ones arrive.
-    intercept += Math.max(-4, Math.min(4, step.intercept));
+    // The intercept alone may start where nearly all weights are nought and a whole step overshoots; the log likelihood is
+    // concave, so shorter steps arrive.
+    intercept += withSlope ? step.intercept : Math.max(-4, Math.min(4, step.intercept));
     slope += step.slope;
     if (!Number.isFinite(intercept + slope)) break;
     const moved = Math.abs(step.intercept) + Math.abs(step.slope);
