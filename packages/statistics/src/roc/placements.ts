@@ -1,7 +1,7 @@
 import { requireBothClasses } from '../input/require-both-classes.ts';
 import { requireSameLength } from '../input/require-same-length.ts';
 import { StatisticsError } from '../statistics-error.ts';
-import { ascendingOrder } from './ascending-order.ts';
+import { sortScores } from './sort-scores.ts';
 
 /**
  * For every case, in the order given, the share of the other class on its right side (ties half): below it for a case with the
@@ -14,16 +14,16 @@ export interface Placements {
 
 /** Walks the tied runs of the sorted cases once and writes each case's placement. */
 function fill(values: Float64Array, labels: Uint8Array, scores: Float64Array, positives: number): number {
-  const order = ascendingOrder(scores);
+  const { scores: sorted, order } = sortScores(scores);
   const negatives = order.length - positives;
   let positivesBelow = 0;
   let negativesBelow = 0;
   let doubledWins = 0;
   for (let start = 0; start < order.length; ) {
-    const score = scores[order[start] ?? 0];
+    const score = sorted[start];
     let end = start;
     let inside = 0;
-    for (; end < order.length && scores[order[end] ?? 0] === score; end += 1) inside += labels[order[end] ?? 0] ?? 0;
+    for (; end < order.length && sorted[end] === score; end += 1) inside += labels[order[end] ?? 0] ?? 0;
     const outside = end - start - inside;
     const ofPositive = (2 * negativesBelow + outside) / (2 * negatives);
     const ofNegative = (2 * (positives - positivesBelow) - inside) / (2 * positives);

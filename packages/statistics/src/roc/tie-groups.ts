@@ -1,6 +1,6 @@
 import { requireBothClasses } from '../input/require-both-classes.ts';
 import { requireSameLength } from '../input/require-same-length.ts';
-import { ascendingOrder } from './ascending-order.ts';
+import { sortScores } from './sort-scores.ts';
 
 /** The distinct scores from the lowest to the highest, with how many cases of each class have them. */
 export interface TieGroups {
@@ -18,29 +18,26 @@ export interface TieGroups {
 export function tieGroups(labels: Uint8Array, scores: Float64Array): TieGroups {
   requireSameLength(labels, scores, 'labels and scores');
   const { positives: positiveTotal, negatives: negativeTotal } = requireBothClasses(labels);
-  const order = ascendingOrder(scores);
-  const distinct = new Float64Array(order.length);
-  const positives = new Uint32Array(order.length);
-  const sizes = new Uint32Array(order.length);
-  let group = -1;
-  let previous = Number.NaN;
-  for (let rank = 0; rank < order.length; rank += 1) {
-    const index = order[rank] ?? 0;
-    const score = scores[index] ?? 0;
-    if (score !== previous) {
-      group += 1;
-      distinct[group] = score;
-      previous = score;
-    }
-    sizes[group] = (sizes[group] ?? 0) + 1;
-    positives[group] = (positives[group] ?? 0) + (labels[index] ?? 0);
+  const sorted = sortScores(scores);
+  const { length } = scores;
+  const distinct = new Float64Array(length);
+  const positives = new Uint32Array(length);
+  const negatives = new Uint32Array(length);
+  let group = 0;
+  for (let start = 0; start < length; group += 1) {
+    const score = sorted.scores[start] ?? 0;
+    let found = 0;
+    let end = start;
+    for (; end < length && sorted.scores[end] === score; end += 1) found += labels[sorted.order[end] ?? 0] ?? 0;
+    distinct[group] = score;
+    positives[group] = found;
+    negatives[group] = end - start - found;
+    start = end;
   }
-  const count = group + 1;
-  for (let each = 0; each < count; each += 1) sizes[each] = (sizes[each] ?? 0) - (positives[each] ?? 0);
   return {
-    scores: distinct.subarray(0, count),
-    positives: positives.subarray(0, count),
-    negatives: sizes.subarray(0, count),
+    scores: distinct.subarray(0, group),
+    positives: positives.subarray(0, group),
+    negatives: negatives.subarray(0, group),
     positiveTotal,
     negativeTotal,
   };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ascendingOrder } from './ascending-order.ts';
+import { sortScores } from './sort-scores.ts';
 
 const anyScore = fc.oneof(
   fc.double({ noNaN: true, noDefaultInfinity: true }),
@@ -12,7 +12,10 @@ test('orders all doubles as comparison does, and keeps equal ones in their order
   fc.assert(
     fc.property(fc.array(anyScore, { minLength: 1, maxLength: 300 }), (values) => {
       const expected = [...values.keys()].sort((a, b) => (values[a] ?? 0) - (values[b] ?? 0) || a - b);
-      expect(Array.from(ascendingOrder(Float64Array.from(values)))).toEqual(expected);
+      const { scores, order } = sortScores(Float64Array.from(values));
+      expect(Array.from(order)).toEqual(expected);
+      // −0 and 0 are one score.
+      expect(Array.from(scores)).toEqual(expected.map((index) => (values[index] ?? 0) + 0));
     }),
     { numRuns: 500 },
   );
@@ -20,7 +23,7 @@ test('orders all doubles as comparison does, and keeps equal ones in their order
 
 test('does not touch the scores', () => {
   const scores = Float64Array.of(3, -1, 2);
-  expect(Array.from(ascendingOrder(scores))).toEqual([1, 2, 0]);
+  expect(Array.from(sortScores(scores).order)).toEqual([1, 2, 0]);
   expect(Array.from(scores)).toEqual([3, -1, 2]);
 });
 
@@ -29,5 +32,5 @@ test.each([
   ['NaN', [1, Number.NaN], 'NOT_FINITE'],
   ['infinity', [Number.POSITIVE_INFINITY], 'NOT_FINITE'],
 ])('refuses %s', (_, scores, code) => {
-  expect(() => ascendingOrder(Float64Array.from(scores))).toThrow(expect.objectContaining({ code }));
+  expect(() => sortScores(Float64Array.from(scores))).toThrow(expect.objectContaining({ code }));
 });
