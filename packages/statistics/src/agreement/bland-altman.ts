@@ -36,6 +36,7 @@ export function blandAltman(first: Float64Array, second: Float64Array, level = 0
   const n = first.length;
   if (n < 2) throw new StatisticsError('EMPTY', 'There are fewer than two subjects.');
   const differences = first.map((value, index) => value - (second[index] ?? 0));
+  requireFinite(differences, 'differences');
   const bias = differences.reduce((sum, value) => sum + value, 0) / n;
   const squares = differences.reduce((sum, value) => sum + (value - bias) ** 2, 0);
   const standardDeviation = Math.sqrt(squares / (n - 1));

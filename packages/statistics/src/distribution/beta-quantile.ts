@@ -2,12 +2,12 @@ import { requireWithin } from '../input/require-within.ts';
 import { betaTails } from './beta-tails.ts';
 import { binomialDensity } from './binomial-density.ts';
 import { quantileBySearch } from './quantile-by-search.ts';
+import { requireShape } from './require-shape.ts';
 
 /** The x with I_x(a,b) = probability, for a probability in [0, 1] and a, b > 0. Throws NOT_FINITE and OUT_OF_RANGE. */
 export function betaQuantile(probability: number, a: number, b: number): number {
   requireWithin(probability, 0, 1, 'probability');
-  for (const shape of [a, b])
-    requireWithin(shape, Number.MIN_VALUE, Number.MAX_VALUE, 'shape of the beta distribution');
+  for (const shape of [a, b]) requireShape(shape, 'shape of the beta distribution');
   if (probability === 0 || probability === 1) return probability;
   const factor = (a * b) / (a + b);
   const searched = {

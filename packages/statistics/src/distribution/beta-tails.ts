@@ -1,6 +1,7 @@
 import { requireWithin } from '../input/require-within.ts';
 import { StatisticsError } from '../statistics-error.ts';
 import { binomialDensity } from './binomial-density.ts';
+import { requireShape } from './require-shape.ts';
 import type { Tails } from './tails.ts';
 
 /** Numerators and denominators nearer to nought than this would divide to infinity. */
@@ -40,8 +41,7 @@ function fraction(x: number, y: number, a: number, b: number, lambda: number): n
  */
 export function betaTails(x: number, a: number, b: number, y = 1 - x): Tails {
   requireWithin(x, 0, 1, 'argument of the beta distribution');
-  for (const shape of [a, b])
-    requireWithin(shape, Number.MIN_VALUE, Number.MAX_VALUE, 'shape of the beta distribution');
+  for (const shape of [a, b]) requireShape(shape, 'shape of the beta distribution');
   if (x === 0) return { lower: 0, upper: 1 };
   if (y === 0) return { lower: 1, upper: 0 };
   const front = ((a * b) / (a + b)) * binomialDensity(a, b, x, y);

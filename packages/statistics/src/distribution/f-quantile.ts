@@ -2,11 +2,12 @@ import { requireWithin } from '../input/require-within.ts';
 import { binomialDensity } from './binomial-density.ts';
 import { fTails } from './f-tails.ts';
 import { quantileBySearch } from './quantile-by-search.ts';
+import { requireShape } from './require-shape.ts';
 
 /** The f with P(F ≤ f) = probability, for a probability in [0, 1) and both df > 0. Throws NOT_FINITE and OUT_OF_RANGE. */
 export function fQuantile(probability: number, df1: number, df2: number): number {
   requireWithin(probability, 0, 1 - Number.EPSILON / 2, 'probability');
-  for (const df of [df1, df2]) requireWithin(df, Number.MIN_VALUE, Number.MAX_VALUE, 'number of degrees of freedom');
+  for (const df of [df1, df2]) requireShape(df, 'number of degrees of freedom');
   if (probability === 0) return 0;
   const factor = (df1 * df2) / (2 * (df1 + df2));
   const searched = {

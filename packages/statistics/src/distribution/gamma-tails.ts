@@ -1,6 +1,7 @@
 import { requireWithin } from '../input/require-within.ts';
 import { StatisticsError } from '../statistics-error.ts';
 import { deviance } from './deviance.ts';
+import { requireShape } from './require-shape.ts';
 import { stirlingError } from './stirling-error.ts';
 import type { Tails } from './tails.ts';
 
@@ -41,7 +42,7 @@ function fraction(x: number, a: number): number {
  */
 export function gammaTails(x: number, a: number): Tails {
   requireWithin(x, 0, Number.MAX_VALUE, 'argument of the gamma distribution');
-  requireWithin(a, Number.MIN_VALUE, Number.MAX_VALUE, 'shape of the gamma distribution');
+  requireShape(a, 'shape of the gamma distribution');
   if (x === 0) return { lower: 0, upper: 1 };
   const front = Math.exp(-stirlingError(a) - deviance(a, x)) / Math.sqrt(2 * Math.PI * a);
   if (x < a + 1) {

@@ -2,6 +2,7 @@ import { requireWithin } from '../input/require-within.ts';
 import { binomialDensity } from './binomial-density.ts';
 import { normalQuantile } from './normal-quantile.ts';
 import { quantileBySearch } from './quantile-by-search.ts';
+import { requireShape } from './require-shape.ts';
 import { studentTails } from './student-tails.ts';
 
 /** The density at t > 0: I_x's at x = df/(df + t²), with dx/dt = −2xy/t. */
@@ -15,7 +16,7 @@ function densityOf(t: number, df: number): number {
 /** The t with P(T ≤ t) = probability, for a probability strictly between 0 and 1 and df > 0. Throws NOT_FINITE and OUT_OF_RANGE. */
 export function studentQuantile(probability: number, df: number): number {
   requireWithin(probability, Number.MIN_VALUE, 1 - Number.EPSILON / 2, 'probability');
-  requireWithin(df, Number.MIN_VALUE, Number.MAX_VALUE, 'number of degrees of freedom');
+  requireShape(df, 'number of degrees of freedom');
   if (probability === 0.5) return 0;
   const tail = Math.min(probability, 1 - probability);
   const searched = {

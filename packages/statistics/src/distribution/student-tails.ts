@@ -1,5 +1,6 @@
 import { requireWithin } from '../input/require-within.ts';
 import { betaTails } from './beta-tails.ts';
+import { requireShape } from './require-shape.ts';
 import type { Tails } from './tails.ts';
 
 /**
@@ -9,7 +10,7 @@ import type { Tails } from './tails.ts';
  */
 export function studentTails(t: number, df: number): Tails {
   requireWithin(t, -Number.MAX_VALUE, Number.MAX_VALUE, 't statistic');
-  requireWithin(df, Number.MIN_VALUE, Number.MAX_VALUE, 'number of degrees of freedom');
+  requireShape(df, 'number of degrees of freedom');
   const ratio = (t / df) * t;
   const outside = betaTails(1 / (1 + ratio), df / 2, 0.5, ratio / (1 + ratio)).lower / 2;
   return t > 0 ? { lower: 1 - outside, upper: outside } : { lower: outside, upper: 1 - outside };

@@ -89,16 +89,16 @@ describe('the bootstrap', () => {
   });
 
   test('passes other errors on, and gives up where most samples have no value', () => {
-    const broken = () => {
-      throw new TypeError('broken');
+    const onceThen = (error: Error) => {
+      let first = true;
+      return () => {
+        if (!first) throw error;
+        first = false;
+        return 1;
+      };
     };
-    expect(() => bootstrap(10, broken, { seed: 1 })).toThrow(TypeError);
-    let first = true;
-    const once = () => {
-      if (!first) throw new StatisticsError('EMPTY', 'Nothing.');
-      first = false;
-      return 1;
-    };
+    expect(() => bootstrap(10, onceThen(new TypeError('broken')), { seed: 1 })).toThrow(TypeError);
+    const once = onceThen(new StatisticsError('EMPTY', 'Nothing.'));
     expect(() => bootstrap(10, once, { seed: 1 })).toThrow(expect.objectContaining({ code: 'NOT_CONVERGED' }));
   });
 

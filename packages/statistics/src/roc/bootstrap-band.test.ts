@@ -38,6 +38,14 @@ describe('the bootstrap band of sensitivity', () => {
     expect(sensitivityAtSpecificity(...tied, 1, { seed: 1, replicates: 10 }).sensitivity).toBe(0.5);
   });
 
+  test('allows a tenth of ten negatives one false positive, and of four 0.4', () => {
+    const ten = Uint8Array.of(0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    const scores = Float64Array.from(ten, (_, index) => -index);
+    expect(sensitivityAtSpecificity(ten, scores, 0.9, { seed: 1, replicates: 10 }).sensitivity).toBe(1);
+    const four = [Uint8Array.of(1, 0, 0, 0, 0), new Float64Array(5)] as const;
+    expect(sensitivityAtSpecificity(...four, 0.9, { seed: 1, replicates: 10 }).sensitivity).toBeCloseTo(0.1, 14);
+  });
+
   test.each([
     ['a specificity beyond 1', () => bootstrapBand(labels, scores, Float64Array.of(1.2), { seed: 1 }), 'OUT_OF_RANGE'],
     ['no specificity', () => bootstrapBand(labels, scores, new Float64Array(), { seed: 1 }), 'EMPTY'],

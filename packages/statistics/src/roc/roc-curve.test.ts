@@ -136,16 +136,24 @@ describe('a thinned curve', () => {
 });
 
 describe('the simultaneous band', () => {
-  test('holds the curve, and is d = c/√n₁ below it where it runs flat for 2e', () => {
+  test('holds the curve', () => {
     const curve = curves.s100b;
     const band = simultaneousBand(curve);
     for (const [place, sensitivity] of curve.sensitivity.entries()) {
       expect(band.lower[place]).toBeLessThanOrEqual(sensitivity);
       expect(band.upper[place]).toBeGreaterThanOrEqual(sensitivity);
     }
-    // c = 1.478 is the √0.95 = 0.9747 quantile of Kolmogorov’s distribution: 2 exp(−2c²) = 0.0253.
-    const c = Math.sqrt(-Math.log(0.0253206 / 2) / 2);
-    expect(band.lower.at(-1)).toBeLessThanOrEqual(1 - c / Math.sqrt(curve.positives) + 1e-6);
-    expect(band.upper[0]).toBeGreaterThanOrEqual(c / Math.sqrt(curve.positives) - 1e-6);
+  });
+
+  test('of a diagonal is the diagonal moved by c/√n₁ and c/√n₀', () => {
+    const chance = rocCurve(
+      Uint8Array.from({ length: 1300 }, (_, index) => Number(index < 400)),
+      new Float64Array(1300),
+    );
+    const band = simultaneousBand(chance);
+    // 2 exp(−2c²) = 1 − √0.95; the next term is 1e−8 of it.
+    const c = Math.sqrt(-Math.log((1 - Math.sqrt(0.95)) / 2) / 2);
+    expect(Array.from(band.lower)).toEqual([0, expect.closeTo(1 - c / 30 - c / 20, 6)]);
+    expect(Array.from(band.upper)).toEqual([expect.closeTo(c / 30 + c / 20, 6), 1]);
   });
 });

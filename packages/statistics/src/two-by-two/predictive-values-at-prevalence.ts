@@ -34,7 +34,7 @@ function samplesOf(table: TwoByTwoTable, added: number): Samples {
 /** The value with these odds, and the interval of ln odds ± z·√variance. */
 function valueAt(odds: number, variance: number, z: number, level: number): PredictiveValue {
   const reach = Math.exp(z * Math.sqrt(variance));
-  const share = (ratio: number) => ratio / (1 + ratio);
+  const share = (ratio: number) => 1 / (1 + 1 / ratio);
   return { estimate: share(odds), lower: share(odds / reach), upper: share(odds * reach), level };
 }
 
