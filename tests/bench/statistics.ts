@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
-import { deLong, deLongPairedTest, seededRandom } from '@plumbline/statistics';
+import { deLong, deLongPairedTest, rocCurve, seededRandom, thinCurve } from '@plumbline/statistics';
 import type { BenchResult } from './main.ts';
 
 const run = promisify(execFile);
@@ -71,6 +71,7 @@ export async function statisticsBench(args: readonly string[]): Promise<BenchRes
   const ours = secondsOf(rounds, () => deLong(cases.labels, cases.scores));
   const second = cases.scores.map((score, index) => score + ((index * 7919) % 1013) / 2000);
   const paired = secondsOf(rounds, () => deLongPairedTest(cases.labels, cases.scores, second));
+  const curve = secondsOf(rounds, () => thinCurve(rocCurve(cases.labels, cases.scores)));
   const { sklearn, pRoc } = await openPeers(cases, rounds);
   const found = deLong(cases.labels, cases.scores);
   const seconds = median(ours);
@@ -86,6 +87,7 @@ export async function statisticsBench(args: readonly string[]): Promise<BenchRes
       auroc: found.auroc,
       deLongVariance: found.variance,
       firstRoundSeconds: rounded(ours[0] ?? Number.NaN),
+      thinnedCurveSeconds: rounded(median(curve)),
       pairedTestSeconds: rounded(median(paired)),
       ...rawOf('sklearn', sklearn, found),
       ...rawOf('pROC', pRoc, found),

@@ -12,7 +12,7 @@ const lowFirst = new Uint8Array(new Uint32Array([1]).buffer)[0] === 1;
  * Three words a score, side by side so that one move touches one line of memory: the low and high half of its bits, changed so
  * that unsigned order is numeric order and −0 is 0, and its position.
  */
-function recordsOf(scores: Float64Array): Uint32Array {
+function recordsOf(scores: Float64Array): Uint32Array<ArrayBuffer> {
   const halves = new Uint32Array(scores.buffer, scores.byteOffset, 2 * scores.length);
   const records = new Uint32Array(3 * scores.length);
   for (let index = 0; index < scores.length; index += 1) {
