@@ -22,7 +22,9 @@ const config: NextConfig = {
   outputFileTracingRoot: repository,
   turbopack: {
     root: repository,
-    resolveAlias: { '../workers/computeWorker.js': './src/features/viewer/stage/no-worker.ts' },
+    rules: {
+      '**/registerComputeWorker.js': { loaders: ['./src/features/viewer/without-compute-worker.cjs'], as: '*.js' },
+    },
   },
   /** `npm run check` reads the types once for the whole repository. */
   typescript: { ignoreBuildErrors: true },
