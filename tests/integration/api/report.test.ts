@@ -63,7 +63,7 @@ describe('the report of a study', () => {
       expect(page).toContain(`Page ${index + 1} of ${pages.length}`);
       expect(page).toContain('PRELIMINARY – not signed');
     }
-    expect(text).toMatch(/CMS +flagged, probability 0\.6[23] at the SCREENING point 0\.60 \(network Dual\)/);
+    expect(text).toMatch(/CMS +flagged, probability 0\.6[23] at the screening point 0\.60 \(network Dual\)/);
     expect(text).toMatch(/Number of curves +not read yet/);
     const embedded = fonts
       .split('\n')

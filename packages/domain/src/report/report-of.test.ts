@@ -122,7 +122,7 @@ Next step
   Next step: Consider MRI of the complete spine without contrast. (Ann Lee, 2026-11-24 10:00 UTC)
 
 Screening result (software)
-  CMS: flagged, probability 0.81 at the SCREENING point 0.24 (network Dual)
+  CMS: flagged, probability 0.81 at the screening point 0.24 (network Dual)
   Networks: 3 of 5 flag CMS
   What it means here: At 9 % prevalence, about 2 in 3 such flags are right (PPV 0.64, 95 % limits 0.48 to 0.77).
   Model: spine-pair 1.0.0

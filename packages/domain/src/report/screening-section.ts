@@ -32,7 +32,7 @@ function resultSaid({ task, outcome, architecture, ...result }: ReportResult, wo
     words.outcomes[task][outcome],
     probabilitySaid(result.probability),
     result.threshold.toFixed(2),
-    result.operatingPoint,
+    words.point(result.operatingPoint),
     words.networks[architecture],
   );
 }

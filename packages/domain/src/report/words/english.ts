@@ -135,6 +135,7 @@ export const english: ReportWords = {
   model: (name, version) => `${name} ${version}`,
   result: (outcome, probability, threshold, point, network) =>
     `${outcome}, probability ${probability} at the ${point} point ${threshold} (network ${network})`,
+  point: (name) => ({ SCREENING: 'screening', MRI_REQUEST: 'MRI request' })[name] ?? name,
   agreement: (positive, of) => `${positive} of ${of} flag CMS`,
   predictiveValue: ({ kind, value, lower, upper, prevalence, right, outOf }) => {
     const interval = `${kind} ${value.toFixed(2)}, 95 % limits ${lower.toFixed(2)} to ${upper.toFixed(2)}`;

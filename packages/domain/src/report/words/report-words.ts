@@ -97,6 +97,8 @@ export interface ReportWords {
   recorded(what: string, by: string, at: Date): string;
   model(name: string, version: string): string;
   result(outcome: string, probability: string, threshold: string, point: string, network: string): string;
+  /** The name of an operating point; a manifest may have others than the two that ship. */
+  point(name: string): string;
   agreement(positive: number, of: number): string;
   predictiveValue(value: PredictiveValue): string;
   withoutResult(reason: ErrorCode | null): string;

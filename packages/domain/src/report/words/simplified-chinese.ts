@@ -150,6 +150,7 @@ export const simplifiedChinese: ReportWords = {
   model: (name, version) => `${name} ${version}`,
   result: (outcome, probability, threshold, point, network) =>
     `${outcome}，概率${probability}，${point}工作点${threshold}（${network}网络）`,
+  point: (name) => ({ SCREENING: '筛查', MRI_REQUEST: '申请MRI' })[name] ?? name,
   agreement: (positive, of) => `${of}个网络中${positive}个标记CMS`,
   predictiveValue: ({ kind, value, lower, upper, prevalence, right, outOf }) => {
     const interval = `${kind} ${value.toFixed(2)}，95%界限${lower.toFixed(2)}至${upper.toFixed(2)}`;
