@@ -23,7 +23,7 @@ test.afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const studies = (page: Page) => page.getByRole('table', { name: 'Studies, flagged ones first' });
 const rowOf = (page: Page, text: string) => studies(page).getByRole('row').filter({ hasText: text });
-const heatmap = (page: Page) => page.locator('[data-view="CORONAL"] canvas');
+const heatmap = (page: Page) => page.locator('[data-view="CORONAL"] canvas[data-task]');
 
 test('the worklist shows the demo studies with their screening results', async ({ page }) => {
   await signInAs(page, 'clinician@riverside.example');
@@ -93,6 +93,8 @@ test('a reading without a verdict is refused, and one with a verdict is signed',
   await signReading(page);
   await expect(page.getByRole('listitem').filter({ hasText: reason })).toContainText('rejects the result');
   await page.goto('/worklist');
+  await page.getByRole('searchbox').fill(pair.seed);
+  await expect(rowOf(page, pair.seed)).toHaveCount(1);
   await expect(rowOf(page, pair.seed)).not.toContainText('Unread');
 });
 

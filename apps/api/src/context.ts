@@ -4,12 +4,19 @@ import {
   type OrganizationDatabase,
   type OrganizationTransaction,
 } from '@plumbline/database';
-import { isPermitted, type Permission } from '@plumbline/domain';
+import { type ClinicSettings, isPermitted, type Permission } from '@plumbline/domain';
 import type { Logger } from '@plumbline/logging';
-import { findWithheld, type OperationContext, type SessionContext, type SignatureContext } from '@plumbline/operations';
+import {
+  findWithheld,
+  type OperationContext,
+  readSettings,
+  type SessionContext,
+  type SignatureContext,
+} from '@plumbline/operations';
 import type { Caller } from './authenticate.ts';
 import { openRequestTransaction, type RequestTransaction } from './request-transaction.ts';
 import type { Services } from './services.ts';
+import type { WorklistChange } from './subscriptions/change-stream.ts';
 import { Withholding } from './withholding.ts';
 
 interface OpenTransaction extends RequestTransaction {
@@ -34,6 +41,7 @@ export class ApiContext {
   /** What the caller tried and may not do, for the audit trail. */
   readonly refusedPermissions = new Set<Permission>();
   private readonly storedObjects = new Map<string, Promise<Uint8Array>>();
+  private knownSettings: Promise<ClinicSettings> | null = null;
   private transaction: OpenTransaction | null = null;
 
   constructor(services: Services, caller: Caller | null, requestId: string, logger: Logger, address: string | null) {
@@ -108,10 +116,22 @@ export class ApiContext {
     return reading;
   }
 
+  /** How the caller's clinic works, read once a request. */
+  settings(): Promise<ClinicSettings> {
+    this.knownSettings ??= readSettings(this.tx);
+    return this.knownSettings;
+  }
+
   /** For the operations on the way in and out. */
   get session(): SessionContext {
     const { platform, tokenSecret } = this.services;
     return { platform, tokenSecret, logger: this.logger, address: this.address };
+  }
+
+  /** The changes of the caller's worklist from now on, until the token that asked for them ends. */
+  followStudies(): AsyncIterable<WorklistChange> {
+    const { organizationId, expiresAt } = this.signedIn;
+    return this.services.studyChanges.follow(organizationId, expiresAt);
   }
 
   /** The caller's organization outside the request's transaction, for what must stay when that is rolled back. */

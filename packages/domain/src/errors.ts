@@ -17,6 +17,19 @@ export const errorMeanings = {
   STUDY_NOT_FOUND: { kind: 'NOT_FOUND', sentence: 'There is no such study.' },
   RUN_NOT_FOUND: { kind: 'NOT_FOUND', sentence: 'There is no such screening run.' },
   INSTANCE_NOT_FOUND: { kind: 'NOT_FOUND', sentence: 'There is no such film.' },
+  MEASUREMENT_INVALID: {
+    kind: 'INPUT',
+    sentence:
+      'Put the points apart from each other and on the film: two for a length, three for an angle, four for a Cobb angle.',
+  },
+  MEASUREMENT_NOT_FOUND: {
+    kind: 'NOT_FOUND',
+    sentence: 'This measurement is not there any more: it was moved or removed meanwhile.',
+  },
+  MEASUREMENT_OF_ANOTHER: {
+    kind: 'CONFLICT',
+    sentence: 'Only the person who drew a measurement can move or remove it.',
+  },
   REASON_MISSING: { kind: 'INPUT', sentence: 'Give a reason of 3 to 2,000 characters.' },
   SCREENING_CHANGED: {
     kind: 'CONFLICT',
@@ -109,11 +122,46 @@ export const errorMeanings = {
   },
   REFERENCE_DATE_INVALID: { kind: 'INPUT', sentence: 'Give the day on which it was seen, not one to come.' },
   NOTE_TOO_LONG: { kind: 'INPUT', sentence: 'Keep the note to 2,000 characters.' },
+  SETTINGS_CHANGED: {
+    kind: 'CONFLICT',
+    sentence: 'Somebody else changed the settings meanwhile. Look again before you save.',
+  },
+  SETTINGS_LIMIT_INVALID: {
+    kind: 'INPUT',
+    sentence: 'Give each time limit in whole minutes, from 1 minute to 90 days.',
+  },
+  SETTINGS_LIMIT_ORDER: {
+    kind: 'INPUT',
+    sentence: 'A flagged study cannot be allowed to wait longer for its reading than the others.',
+  },
+  SETTINGS_SHARE_INVALID: { kind: 'INPUT', sentence: 'Give the share of agreements to adjudicate as 0 to 100 %.' },
+  SETTINGS_WARNING_INVALID: { kind: 'INPUT', sentence: 'A warning comes after 10 to 100 % of a time limit.' },
+  SETTINGS_PREVALENCE_INVALID: { kind: 'INPUT', sentence: 'Give the prevalence of CMS as 0.1 to 50 %.' },
+  COMMENT_INVALID: { kind: 'INPUT', sentence: 'Write a comment of 1 to 2,000 characters.' },
+  MENTION_UNKNOWN: { kind: 'INPUT', sentence: 'Somebody whom the comment names does not open studies in this clinic.' },
+  VIEW_UNCHANGED: { kind: 'CONFLICT', sentence: 'The film already stands as this view. Look again.' },
+  STUDY_TAKEN: { kind: 'CONFLICT', sentence: '{person} took this study meanwhile.' },
+  STUDY_READ_BEFORE: {
+    kind: 'CONFLICT',
+    sentence: '{person} has read this study already. Another person has to read it now.',
+  },
+  STUDY_NOT_YOURS: { kind: 'CONFLICT', sentence: 'This study is not assigned to you.' },
+  NOTHING_TO_TAKE: { kind: 'NOT_FOUND', sentence: 'No study waits that you could take.' },
+  MEMBER_NOT_FOUND: { kind: 'NOT_FOUND', sentence: 'Nobody of this clinic who reads studies has this name.' },
+  FILTER_NAME_INVALID: { kind: 'INPUT', sentence: 'Give the filter a name of 1 to 60 characters.' },
+  FILTER_NOT_FOUND: { kind: 'NOT_FOUND', sentence: 'There is no such saved filter of yours.' },
   CURSOR_INVALID: { kind: 'INPUT', sentence: 'This place in the list is no longer valid. Start from the top.' },
   PAGE_TOO_LARGE: { kind: 'INPUT', sentence: 'Ask for 1 to 100 rows at once.' },
   REQUEST_NOT_MULTIPART: { kind: 'INPUT', sentence: 'Send the films as multipart/related; type="application/dicom".' },
   REQUEST_BROKEN: { kind: 'INPUT', sentence: 'The request is damaged or ends before its content does.' },
   REQUEST_EMPTY: { kind: 'INPUT', sentence: 'The request holds no film.' },
+  MEDIA_TYPE_NOT_OFFERED: {
+    kind: 'INPUT',
+    sentence: 'This is not given in any of the media types that were asked for.',
+  },
+  FRAME_LIST_INVALID: { kind: 'INPUT', sentence: 'Give the frames as numbers from 1 on, joined by commas.' },
+  FRAME_NOT_FOUND: { kind: 'NOT_FOUND', sentence: 'The film has no such frame.' },
+  BULK_DATA_NOT_FOUND: { kind: 'NOT_FOUND', sentence: 'The film holds no such bytes.' },
   VIEWPORT_INVALID: { kind: 'INPUT', sentence: 'Give the viewport as width,height in pixels, at most 16384 each.' },
   FILM_TOO_LARGE: { kind: 'INPUT', sentence: 'The film is larger than this server accepts.' },
   FILM_NOT_DICOM: { kind: 'INPUT', sentence: 'The file is not a DICOM file.' },
@@ -182,6 +230,14 @@ export function isErrorCode(code: string): code is ErrorCode {
   return Object.hasOwn(errorMeanings, code);
 }
 
+/** Where a sentence names the colleague who is the reason. */
+const personPlace = '{person}';
+
+interface DomainErrorOptions extends ErrorOptions {
+  /** The colleague whom the sentence names; for the person on the screen, never for a log. */
+  readonly person?: string;
+}
+
 /**
  * An expected failure. `detail` names codes, attributes and counts for the log and for programs, never a patient.
  * `message` is the sentence for the person; the technical cause goes in `cause`.
@@ -190,12 +246,19 @@ export class DomainError extends Error {
   readonly code: ErrorCode;
   readonly kind: ErrorKind;
   readonly detail: Readonly<Record<string, string | number>>;
+  /** Whom the sentence names, if anybody. */
+  readonly person: string | null;
 
-  constructor(code: ErrorCode, detail: Readonly<Record<string, string | number>> = {}, options?: ErrorOptions) {
-    super(errorMeanings[code].sentence, options);
+  constructor(
+    code: ErrorCode,
+    detail: Readonly<Record<string, string | number>> = {},
+    { person, ...options }: DomainErrorOptions = {},
+  ) {
+    super(errorMeanings[code].sentence.replace(personPlace, person ?? 'Somebody else'), options);
     this.name = 'DomainError';
     this.code = code;
     this.kind = errorMeanings[code].kind;
     this.detail = detail;
+    this.person = person ?? null;
   }
 }

@@ -73,6 +73,7 @@ async function recordOldScreening(api: RunningTestApi, clinic: Clinic, studyId: 
     version: '1.0.0',
     manifest: { schemaVersion: 1, architecture: 'CORONAL', trainingData: { kind: 'SYNTHETIC' } },
     manifestSha256: 'ab'.repeat(32),
+    card: null,
     artifacts: [],
   });
   // 1.5 and -2, little end first.
@@ -82,6 +83,7 @@ async function recordOldScreening(api: RunningTestApi, clinic: Clinic, studyId: 
     const { id: inferenceRunId } = await tx.inferenceRun.create({
       data: { studyId, modelVersionId, inputSha256: 'cd'.repeat(32), status: 'COMPLETED' },
     });
+    await tx.imagingStudy.update({ where: { id: studyId }, data: { screeningStatus: 'COMPLETED' } });
     const of = { architecture: 'CORONAL', task: 'CMS', inferenceRunId } as const;
     const answer = { outcome: 'POSITIVE', logit: 1, probability: 0.73, operatingPoint: 'SCREENING', threshold: 0.6 };
     await tx.screeningResult.create({ data: { ...of, studyId, deciding: true, ...answer, outcome: 'POSITIVE' } });

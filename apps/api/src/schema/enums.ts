@@ -9,6 +9,7 @@ import {
   FilmFindingCode,
   FilmQuality,
   FindingPresence,
+  MeasurementKind,
   ReadingStatus,
   ReadingTurn,
   ReadingVerdict,
@@ -16,6 +17,7 @@ import {
   Role,
   ScreeningOutcome,
   ScreeningStatus,
+  SecondReadPolicy,
   Sex,
   Side,
   StudyFlag,
@@ -28,6 +30,12 @@ import { builder } from '../builder.ts';
 export const roleEnum = builder.enumType(Role, {
   name: 'Role',
   description: 'What somebody is there to do; permissions follow from it.',
+});
+
+export const secondReadPolicyEnum = builder.enumType(SecondReadPolicy, {
+  name: 'SecondReadPolicy',
+  description:
+    'Which studies need a second, independent reader. FLAGGED: those whose result or first reading points to CMS.',
 });
 
 export const sexEnum = builder.enumType(Sex, { name: 'Sex', description: 'Administrative sex, DICOM (0010,0040).' });
@@ -135,6 +143,11 @@ export const dispositionStateEnum = builder.enumType(DispositionState, {
 export const referenceSourceEnum = builder.enumType(ReferenceSource, {
   name: 'ReferenceSource',
   description: 'Where a reference standard comes from. FOLLOW_UP: clinical follow-up without an MRI.',
+});
+
+export const measurementKindEnum = builder.enumType(MeasurementKind, {
+  name: 'MeasurementKind',
+  description: 'LENGTH has two points, ANGLE three with the corner second, COBB four: two lines along end plates.',
 });
 
 export const auditActionEnum = builder.enumType(AuditAction, {

@@ -1,5 +1,5 @@
 import type { ImagingStudy } from '@plumbline/database/client';
-import { awaitedTurn, errorMeanings, isErrorCode } from '@plumbline/domain';
+import { awaitedTurn, errorMeanings, isErrorCode, timeLimits } from '@plumbline/domain';
 import { builder } from '../builder.ts';
 import type { ApiContext } from '../context.ts';
 import {
@@ -10,7 +10,9 @@ import {
   studyFlagEnum,
 } from './enums.ts';
 import { filmFinding } from './film-finding.ts';
+import { member } from './member.ts';
 import { screening } from './screening.ts';
+import { timeLimit } from './time-limit.ts';
 
 type StudyToShow = Pick<ImagingStudy, 'id' | 'readingStatus'>;
 
@@ -75,6 +77,31 @@ export const imagingStudy = builder.prismaObject('ImagingStudy', {
       description:
         'Counts changes to who works on the study and what follows: a change names the version that was seen.',
     }),
+    awaitsReading: t.exposeBoolean('awaitsReading', { description: 'Whether somebody still has to read it.' }),
+    assignee: t.relation('assignee', { type: member, nullable: true }),
+    acknowledgedAt: t.expose('acknowledgedAt', { type: 'DateTime', nullable: true }),
+    acknowledgedBy: t.relation('acknowledgedBy', { type: member, nullable: true }),
+    escalatedAt: t.expose('escalatedAt', { type: 'DateTime', nullable: true }),
+    escalatedBy: t.relation('escalatedBy', { type: member, nullable: true }),
+    escalationReason: t.exposeString('escalationReason', { nullable: true }),
+    timeLimits: t.field({
+      description: 'What the clinic allows a limited time for, and where each stands.',
+      type: [timeLimit],
+      select: {
+        ...{ flag: true, receivedAt: true, pairedAt: true, screenedAt: true, firstReadAt: true },
+        ...{ cmsSuspectedAt: true, mriDecidedAt: true },
+      },
+      resolve: async (study, _args, context) => {
+        // A flagged study has less time, and a suspicion of CMS begins another limit: neither may give away what is kept.
+        const withheld = await context.withholding.of(study);
+        const told = {
+          ...study,
+          flag: withheld.result ? 'NONE' : study.flag,
+          cmsSuspectedAt: withheld.readings ? null : study.cmsSuspectedAt,
+        };
+        return [...timeLimits(told, await context.settings(), new Date())];
+      },
+    }),
     patient: t.relation('patient'),
     films: t.relation('instances', {
       description: 'Coronal before sagittal, in the order they arrived.',
@@ -86,17 +113,21 @@ export const imagingStudy = builder.prismaObject('ImagingStudy', {
       type: screening,
       nullable: true,
       select: (_args, _context, nestedSelection) => ({
+        screeningStatus: true,
         inferenceRuns: nestedSelection({ orderBy: [{ queuedAt: 'desc' }, { id: 'desc' }], take: 1 }),
       }),
+      // A study whose films were reassigned may wait while its latest run was over them in other roles.
       resolve: (study, _args, context) => {
         const [latest] = study.inferenceRuns;
-        return unlessWithheld(study, context, latest?.status === 'COMPLETED' ? latest : null);
+        const stands = latest?.status === 'COMPLETED' && study.screeningStatus !== 'WAITING';
+        return unlessWithheld(study, context, stands ? latest : null);
       },
     }),
     filmFindings: t.field({
       description: 'What the last run that ended found of each view, coronal first; of an abstention too.',
       type: [filmFinding],
       select: (_args, _context, nestedSelection) => ({
+        screeningStatus: true,
         inferenceRuns: {
           orderBy: [{ queuedAt: 'desc' }, { id: 'desc' }],
           take: 1,
@@ -104,9 +135,14 @@ export const imagingStudy = builder.prismaObject('ImagingStudy', {
         },
       }),
       resolve: async (study, _args, context) => {
-        const [latest] = study.inferenceRuns;
-        return (await unlessWithheld(study, context, latest?.filmFindings ?? [])) ?? [];
+        const found = study.screeningStatus === 'WAITING' ? [] : (study.inferenceRuns[0]?.filmFindings ?? []);
+        return (await unlessWithheld(study, context, found)) ?? [];
       },
+    }),
+    comments: t.relation('comments', {
+      description: 'In the order they were written; only of a study that is opened in the same request.',
+      authScopes: (study) => ({ opened: study.id }),
+      query: { orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] },
     }),
   }),
 });

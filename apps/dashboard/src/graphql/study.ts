@@ -1,5 +1,20 @@
 import { graphql } from './generated/gql.ts';
 
+export const reassignViewsDocument = graphql(`
+  mutation ReassignViews($input: ReassignViewsInput!) {
+    reassignViews(input: $input) {
+      __typename
+      ... on ViewsReassigned {
+        study { id screeningStatus }
+      }
+      ... on Refusal {
+        code
+        message
+      }
+    }
+  }
+`);
+
 export const studyDocument = graphql(`
   query Study($id: ID!) {
     study(id: $id) {
@@ -23,6 +38,10 @@ export const studyDocument = graphql(`
           modelVersion
           trainingData
           completedAt
+          predictiveValue {
+            kind value lower upper prevalence right outOf
+            validation { truePositives falseNegatives trueNegatives falsePositives }
+          }
           results { architecture task outcome probability threshold operatingPoint }
           networks {
             architecture
@@ -35,6 +54,17 @@ export const studyDocument = graphql(`
           heatmaps { architecture view task rows columns values contentTop contentLeft contentHeight contentWidth }
         }
         filmFindings { view finding reason message }
+        comments { ...StudyComment }
+        measurements { ...DrawnMeasurement }
+        largestCobbDegrees
+        priors {
+          id
+          startedAt
+          receivedAt
+          readingStatus
+          largestCobbDegrees
+          screening { results { task probability } }
+        }
         isWithheld
         ...StudyReading
         ...StudyCare
