@@ -63,7 +63,7 @@ export function ReadingForm({ study, amends, hint, onDone }: ReadingFormProps) {
     if (outcome.code !== null && ofSignature.has(outcome.code)) return outcome.refusal;
     setAsking(null);
     if (outcome.refusal !== null) setMessage(outcome.refusal);
-    else if (asking.action === 'signAndNext') router.push(await nextStudyAddress(study.id));
+    else if (asking.action === 'signAndNext') router.push(await nextStudyAddress());
     else onDone();
     // What was refused may have changed on the server, and what was signed has: show it as it is now.
     router.refresh();
