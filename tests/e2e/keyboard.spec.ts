@@ -60,7 +60,7 @@ test('a reading is signed with keys alone, and the key leads to what is missing'
   await addFlaggedStudy(page);
   await expect(page.getByRole('heading', { name: 'Your reading' })).toBeVisible();
   await pressUntil(page, 's', page.getByRole('radio', { name: /^Accept/ }));
-  await page.keyboard.press('1');
+  await page.keyboard.press('a');
   await page.keyboard.press('s');
   const scoliosis = page.getByRole('radiogroup', { name: 'Scoliosis' });
   await expect(scoliosis.getByRole('radio', { name: 'Present' })).toBeFocused();

@@ -9,7 +9,7 @@ test('the flagged case, from its arrival to the MRI that is requested', async ({
   await expect(page.getByText('Consider MRI of the complete spine.')).toBeVisible();
   await expect(page.getByText('The next step is recorded after a reading is signed.')).toBeVisible();
 
-  await page.keyboard.press('2');
+  await page.keyboard.press('e');
   await expect(page.getByRole('radio', { name: /^Correct/ })).toBeChecked();
   const said = { scoliosis: 'Present', suspicion: 'Probable', comment: 'Left thoracic, longer than shown.' } as const;
   await page.getByRole('button', { name: 'Sign', exact: true }).click();
