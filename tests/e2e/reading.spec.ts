@@ -20,7 +20,7 @@ test('the flagged case, from its arrival to the MRI that is requested', async ({
   await page.getByRole('button', { name: 'Add a curve' }).click();
   const curve = page.getByRole('group', { name: 'Curve 1' });
   await curve.getByLabel('Cobb °').fill('41,5');
-  await curve.getByLabel('Convex to the').selectOption('LEFT');
+  await curve.getByLabel('Convex').selectOption('LEFT');
   await curve.getByLabel('Apex').fill('T13');
   await signReading(page);
   await expect(

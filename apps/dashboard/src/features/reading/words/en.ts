@@ -47,7 +47,7 @@ export const reading = {
   addCurve: 'Add a curve',
   removeCurve: 'Remove curve {number, number}',
   cobb: 'Cobb °',
-  side: 'Convex to the',
+  side: 'Convex',
   sides: { LEFT: 'left', RIGHT: 'right' },
   apex: 'Apex',
   upperEnd: 'Upper end',
