@@ -51,11 +51,17 @@ test('a child reads the films of each slot, also a shorter batch after a longer 
     { slot: 0, lengths: [3, 1] },
     { slot: 1, lengths: [5] },
   ];
-  const requests = [[ofFirst, ofSecond], [ofSecond, ofFirst], [{ slot: 1, lengths: [6] }]];
+  const requests = [
+    [ofFirst, ofSecond],
+    [ofSecond, ofFirst],
+    [ofFirst, { slot: 1, lengths: [2] }],
+    [{ slot: 1, lengths: [6] }],
+  ];
   const [films, negative] = [[[1, 2, 3], [4]], [[-1, -2, -3, -4, -5]]];
   expect(await askAll(slots, requests)).toEqual([
     [films, negative],
     [negative, films],
+    [films, [[-1, -2]]],
     'Slot 1 holds 20 bytes and not 24.',
   ]);
   closeSlots(slots);
