@@ -2,6 +2,7 @@ import { dashboardBench } from './dashboard.ts';
 import { firstResultBench } from './first-result.ts';
 import { inferenceBench } from './inference.ts';
 import { providersBench } from './providers.ts';
+import { statisticsBench } from './statistics.ts';
 import { triageBench } from './triage.ts';
 import { workerPathBench } from './worker-path.ts';
 import { worklistBench } from './worklist.ts';
@@ -24,6 +25,7 @@ const benches: Readonly<Record<string, Bench>> = {
   inference: inferenceBench,
   providers: providersBench,
   triage: triageBench,
+  statistics: statisticsBench,
   'worker-path': workerPathBench,
   worklist: worklistBench,
 };

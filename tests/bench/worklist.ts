@@ -125,6 +125,7 @@ async function compareStatements({ owner, app }: Site, organizationId: string, t
   const selection = {
     filter: 'ALL',
     search: '',
+    flagShown: Prisma.sql`true`,
     overdue: overdueBefore(new Date(), 480),
     after: null,
     limit: 51,
@@ -205,6 +206,7 @@ async function provision(platform: PlatformDatabase): Promise<string[]> {
     manifest,
     manifestSha256: 'none',
     artifacts: [],
+    card: null,
   });
   const ids: string[] = [];
   for (let n = 0; n < organizations; n++) {

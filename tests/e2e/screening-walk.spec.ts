@@ -22,7 +22,7 @@ test.afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const studies = (page: Page) => page.getByRole('table', { name: 'Studies, flagged ones first' });
 const rowOf = (page: Page, text: string) => studies(page).getByRole('row').filter({ hasText: text });
-const heatmap = (page: Page) => page.locator('[data-view="CORONAL"] canvas');
+const heatmap = (page: Page) => page.locator('[data-view="CORONAL"] canvas[data-task]');
 
 test('the worklist shows the demo studies with their screening results', async ({ page }) => {
   await signInAs(page, 'clinician@riverside.example');

@@ -6,15 +6,23 @@ import {
 } from '@plumbline/database';
 import { type ClinicSettings, isPermitted, type Permission } from '@plumbline/domain';
 import type { Logger } from '@plumbline/logging';
-import { type OperationContext, readSettings, type SessionContext } from '@plumbline/operations';
+import {
+  findWithheld,
+  type OperationContext,
+  readSettings,
+  type SessionContext,
+  type SignatureContext,
+} from '@plumbline/operations';
 import type { Caller } from './authenticate.ts';
 import { openRequestTransaction, type RequestTransaction } from './request-transaction.ts';
 import type { Services } from './services.ts';
 import type { WorklistChange } from './subscriptions/change-stream.ts';
+import { Withholding } from './withholding.ts';
 
 interface OpenTransaction extends RequestTransaction {
   /** Each of its transactions is a savepoint. One for the whole request, as it keeps them in line. */
   readonly organization: OrganizationDatabase;
+  readonly withholding: Withholding;
 }
 
 /**
@@ -55,7 +63,10 @@ export class ApiContext {
   /** Everything that the request reads and writes from now on happens in one transaction. */
   async begin(): Promise<void> {
     const transaction = await openRequestTransaction(this.organization);
-    this.transaction = { ...transaction, organization: joinTransaction(transaction.tx) };
+    const { tx } = transaction;
+    const { agent } = this.signedIn;
+    const withholding = new Withholding((studies) => findWithheld(tx, agent, studies));
+    this.transaction = { ...transaction, organization: joinTransaction(tx), withholding };
   }
 
   /** Keeps what the request wrote; does nothing when it opened no transaction. */
@@ -73,11 +84,27 @@ export class ApiContext {
     return this.opened.tx;
   }
 
+  /** What of each study is kept from the caller until they have decided themselves. */
+  get withholding(): Withholding {
+    return this.opened.withholding;
+  }
+
   /** For operations, inside the request's transaction. */
   get operations(): OperationContext {
     const { organization } = this.opened;
     const { storage } = this.services;
     return { organization, agent: this.signedIn.agent, storage, logger: this.logger };
+  }
+
+  /** For operations that a person signs. */
+  get signatures(): SignatureContext {
+    return { ...this.operations, platform: this.services.platform };
+  }
+
+  /** What was done to the study is in the audit trail, so the study may be shown with it, as it is now. */
+  showChanged(studyId: string): void {
+    this.openedStudyIds.add(studyId);
+    this.withholding.forget(studyId);
   }
 
   /** The bytes under a key, read once a request: all heatmaps of a run lie in one object. Throws ObjectMissing. */

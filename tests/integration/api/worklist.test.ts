@@ -151,7 +151,7 @@ describe('the worklist', () => {
   });
 
   test('what only an opened study shows is refused in the list', async () => {
-    const ofReadings = '{ worklist(first: 2) { edges { node { readings { reason } } } } }';
+    const ofReadings = '{ worklist(first: 2) { edges { node { readings { comment } } } } }';
     const refused = await api.ask(ofReadings, { token });
     expect(refused.data).toBeNull();
     expect(refused.errors[0]).toMatchObject({

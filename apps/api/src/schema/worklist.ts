@@ -24,7 +24,12 @@ builder.queryFields((t) => ({
     },
     resolve: async (_root, args, context, info) => {
       const page = await listWorklist(context.operations, args);
-      const { select } = queryFromInfo({ context, info, path: ['edges', 'node'], select: { id: true } });
+      const { select } = queryFromInfo({
+        context,
+        info,
+        path: ['edges', 'node'],
+        select: { id: true, readingStatus: true },
+      });
       const studies = await context.tx.imagingStudy.findMany({
         select,
         where: { id: { in: page.edges.map(({ studyId }) => studyId) } },

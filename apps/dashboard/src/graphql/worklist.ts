@@ -9,6 +9,7 @@ export const worklistRowFragment = graphql(`
     screeningStatus
     screeningReason
     screeningMessage
+    isWithheld
     flag
     readingStatus
     awaitsReading

@@ -1,6 +1,7 @@
 import { overdueBefore, priorityBand } from '@plumbline/domain';
 import type { OperationContext } from '../access/operation-context.ts';
 import { requirePermission } from '../access/require-permission.ts';
+import { resultShown } from '../reading/result-shown.ts';
 import { readSettings } from '../settings/read-settings.ts';
 
 /** More waiting studies than this are not counted; the counts are then of those that come first by priority. */
@@ -14,6 +15,7 @@ export interface WorklistCounts {
   readonly all: number;
   /** Awaits a person; the counts down to `overdue` are parts of it. */
   readonly waiting: number;
+  /** Flagged ones whose flag is not kept from the person who asks. */
   readonly cms: number;
   readonly scoliosis: number;
   readonly unread: number;
@@ -46,6 +48,7 @@ type Counted = Omit<WorklistCounts, 'all' | 'maximumWaitMinutes' | 'isCapped'> &
 export async function countWorklist(context: OperationContext): Promise<WorklistCounts> {
   await requirePermission(context, 'study:list');
   return context.organization.transaction(async (transaction) => {
+    const shown = await resultShown(transaction, context.agent);
     const { maximumWaitMinutes } = await readSettings(transaction);
     const overdue = overdueBefore(new Date(), maximumWaitMinutes);
     const [, afterCms] = priorityBand('CMS');
@@ -53,11 +56,12 @@ export async function countWorklist(context: OperationContext): Promise<Worklist
     const [, afterNone] = priorityBand('NONE');
     const rows = await transaction.$queryRaw<Counted[]>`
       with waiting as (
-        select priority, received_at, reading_status, screening_status, assignee_id
-          from imaging_study where awaits_reading order by priority limit ${mostWaiting + 1})
+        select s.priority, s.received_at, s.reading_status, s.screening_status, s.assignee_id, ${shown} as shown
+          from imaging_study s where s.awaits_reading order by s.priority limit ${mostWaiting + 1})
       select count(*)::int as "waiting",
-             (count(*) filter (where priority < ${afterCms}::int))::int as "cms",
-             (count(*) filter (where priority >= ${afterCms}::int and priority < ${afterScoliosis}::int))::int as "scoliosis",
+             (count(*) filter (where shown and priority < ${afterCms}::int))::int as "cms",
+             (count(*) filter (where shown and priority >= ${afterCms}::int
+               and priority < ${afterScoliosis}::int))::int as "scoliosis",
              (count(*) filter (where reading_status = 'UNREAD'))::int as "unread",
              (count(*) filter (where priority >= ${afterScoliosis}::int and priority < ${afterNone}::int
                and screening_status not in ('QUEUED', 'RUNNING')))::int as "withoutResult",

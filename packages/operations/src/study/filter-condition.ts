@@ -16,18 +16,20 @@ export function walksOf(filter: WorklistFilter): readonly WorklistWalk[] {
 
 interface FilterQuestion {
   readonly filter: WorklistFilter;
+  /** Of the studies (table `s`) whose flag the person may know: a filter by flag finds only among them. */
+  readonly flagShown: Prisma.Sql;
   readonly overdue: Date;
   /** Who asks; null for a program. */
   readonly userId: string | null;
 }
 
 /** What a study on the filter's walks must be besides. */
-export function filterCondition({ filter, overdue, userId }: FilterQuestion): Prisma.Sql {
+export function filterCondition({ filter, flagShown, overdue, userId }: FilterQuestion): Prisma.Sql {
   switch (filter) {
     case 'CMS':
-      return inBand('CMS');
+      return Prisma.sql`${inBand('CMS')} and ${flagShown}`;
     case 'SCOLIOSIS':
-      return inBand('SCOLIOSIS');
+      return Prisma.sql`${inBand('SCOLIOSIS')} and ${flagShown}`;
     case 'UNREAD':
       return Prisma.sql`s.reading_status = 'UNREAD'`;
     case 'WITHOUT_RESULT':

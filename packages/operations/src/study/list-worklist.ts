@@ -2,6 +2,7 @@ import { overdueBefore } from '@plumbline/domain';
 import type { OperationContext } from '../access/operation-context.ts';
 import { requirePermission } from '../access/require-permission.ts';
 import { type Page, type PageRequest, pageOf, pageSize } from '../page/page.ts';
+import { resultShown } from '../reading/result-shown.ts';
 import { readSettings } from '../settings/read-settings.ts';
 import { selectWorklist } from './select-worklist.ts';
 import { readWorklistCursor, writeWorklistCursor } from './worklist-cursor.ts';
@@ -31,9 +32,10 @@ export async function listWorklist(context: OperationContext, request: WorklistR
   const filter = request.filter ?? 'ALL';
   const after = request.after ? readWorklistCursor(request.after) : null;
   return context.organization.transaction(async (transaction) => {
+    const flagShown = await resultShown(transaction, context.agent);
     const { maximumWaitMinutes } = await readSettings(transaction);
     const overdue = after?.overdue ?? overdueBefore(new Date(), maximumWaitMinutes);
-    const selection = { filter, search: request.search ?? '', overdue, after, limit: size + 1 };
+    const selection = { filter, search: request.search ?? '', flagShown, overdue, after, limit: size + 1 };
     const rows = await selectWorklist(transaction, selection);
     const page = pageOf(rows, size, (row) => ({ cursor: writeWorklistCursor({ ...row, overdue }), studyId: row.id }));
     await transaction.record({

@@ -9,6 +9,8 @@ import { type WorklistWalk, walkSql } from './worklist-walk.ts';
 export interface WorklistSelection {
   readonly filter: WorklistFilter;
   readonly search: string;
+  /** Of the studies (table `s`) whose flag the person may know: a filter by flag finds only among them. */
+  readonly flagShown: Prisma.Sql;
   /** Whoever arrived up to then has waited too long. */
   readonly overdue: Date;
   readonly after: WorklistPlace | null;
@@ -21,7 +23,7 @@ export interface WorklistSelection {
  */
 export async function selectWorklist(
   transaction: OrganizationTransaction,
-  { filter, search, overdue, after, limit }: WorklistSelection,
+  { filter, search, flagShown, overdue, after, limit }: WorklistSelection,
 ): Promise<readonly WorklistPlace[]> {
   const { userId } = transaction.agent;
   const found = searchCondition(search);
@@ -34,7 +36,7 @@ export async function selectWorklist(
       (select ${walk} as walk, ${index}::int as part, row_number() over (order by ${order}) as place,
               s.id, s.priority, s.received_at as "receivedAt"
          from imaging_study s ${found === null ? Prisma.empty : patient}
-        where ${where(overdue)} and ${filterCondition({ filter, overdue, userId })} and ${found ?? Prisma.sql`true`}
+        where ${where(overdue)} and ${filterCondition({ filter, flagShown, overdue, userId })} and ${found ?? Prisma.sql`true`}
           and ${after?.walk === walk ? behind(after) : Prisma.sql`true`}
         order by ${order} limit ${limit})`;
   });

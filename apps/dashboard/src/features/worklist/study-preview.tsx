@@ -8,7 +8,6 @@ import { inStepOrder } from '../screening/in-step-order.ts';
 import { pointWords } from '../screening/point-words.ts';
 import { ResultBar } from '../screening/result-bar.tsx';
 import { useStudySentence } from '../screening/use-study-sentence.ts';
-import { isWithheld } from './is-withheld.ts';
 import { LimitLines } from './limit-lines.tsx';
 import type { WorklistRow } from './read-worklist-page.ts';
 import { StudyActions } from './study-actions.tsx';
@@ -116,7 +115,7 @@ function Verdict({ row }: { row: WorklistRow }) {
   const t = useTranslations('screening');
   const sentence = useStudySentence(row);
   const list = useTranslations('worklist');
-  if (isWithheld(row)) return <p className={styles.verdict}>{list('withheldSentence')}</p>;
+  if (row.isWithheld) return <p className={styles.verdict}>{list('withheldSentence')}</p>;
   if (row.flag !== 'CMS') return <p className={styles.verdict}>{sentence}</p>;
   const point = row.screening?.results.find(({ task }) => task === 'CMS')?.operatingPoint ?? '';
   return (

@@ -10,7 +10,6 @@ import { personName } from '../patient/person-name.ts';
 import { isInProgress } from '../screening/is-in-progress.ts';
 import { ResultBar } from '../screening/result-bar.tsx';
 import { FilmFault } from './film-fault.tsx';
-import { isWithheld } from './is-withheld.ts';
 import { NetworkDots } from './network-dots.tsx';
 import type { WorklistRow } from './read-worklist-page.ts';
 import { useStateWords } from './use-state-words.ts';
@@ -34,7 +33,7 @@ export function StudyRow({ row, isSelected, nowMs, maximumWaitMinutes, may, onSe
     <tr
       className={styles.row}
       data-flag={row.flag}
-      data-without-result={row.screening === null && !isInProgress(row.screeningStatus) && !isWithheld(row)}
+      data-without-result={row.screening === null && !row.isWithheld && !isInProgress(row.screeningStatus)}
       data-selected={isSelected}
       data-study-id={row.id}
       onClick={() => onSelect(row.id)}
@@ -103,7 +102,7 @@ function TaskCell({ row, task }: { row: WorklistRow; task: Task }) {
   const t = useTranslations('worklist');
   const result = row.screening?.results.find((candidate) => candidate.task === task);
   if (result !== undefined) return <ResultBar result={result} />;
-  if (isWithheld(row)) return <span className={styles.none}>{t('withheld')}</span>;
+  if (row.isWithheld) return <span className={styles.none}>{t('withheld')}</span>;
   if (isInProgress(row.screeningStatus)) return <Skeleton width="92px" height="5px" />;
   return <span className={styles.none}>{row.screeningStatus === 'ABSTAINED' ? t('abstained') : '—'}</span>;
 }
