@@ -91,7 +91,7 @@ test('a reading without a reason is refused, and one with a reason is signed', a
   await page.getByLabel('Reason').fill(reason);
   await page.getByRole('button', { name: 'Sign' }).click();
   await expect(page.getByRole('listitem').filter({ hasText: reason })).toContainText('disagrees');
-  await page.goto('/worklist');
+  await page.goto('/worklist?filter=SIGNED');
   await expect(rowOf(page, pair.seed)).toContainText('Signed');
 });
 

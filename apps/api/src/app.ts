@@ -8,7 +8,9 @@ import { addressOf, authenticate } from './authenticate.ts';
 import { ApiContext } from './context.ts';
 import { type ContextOf, dicomwebRouter } from './dicomweb/dicomweb-router.ts';
 import { healthRoutes, type ReadinessChecks } from './health.ts';
+import { reportRouter } from './report/report-router.ts';
 import type { Services } from './services.ts';
+import { streamRoutes } from './subscriptions/stream-routes.ts';
 import { unhandledError } from './unhandled-error.ts';
 
 /** A GraphQL operation and its variables; films come in by another door. */
@@ -30,7 +32,7 @@ function graphqlRoutes(server: ApolloServer<ApiContext>, services: Services): Ro
   return router;
 }
 
-/** Who stores or fetches films. There each operation has transactions of its own. */
+/** Who stores or fetches films or fetches a report. There each operation has transactions of its own. */
 function operationContextOf({ database, storage, tokenSecret, logger }: Services): ContextOf {
   return async (request) => {
     const caller = await authenticate(request, tokenSecret);
@@ -73,6 +75,8 @@ export function createApp(
   app.use(healthRoutes(checks));
   app.use(metricsRoutes(services));
   app.use('/dicom-web', dicomwebRouter({ contextOf: operationContextOf(services), logger: services.logger }));
+  app.use('/reports', reportRouter({ contextOf: operationContextOf(services), logger: services.logger }));
+  app.use('/graphql/stream', streamRoutes(services));
   app.use('/graphql', graphqlRoutes(server, services));
   app.use(unhandledError(services.logger));
   return app;

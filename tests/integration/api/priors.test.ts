@@ -2,7 +2,8 @@ import { signReading, storeFilms, storeMeasurement } from '@plumbline/operations
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { filmBytes } from '../dicomweb/film-bytes.ts';
-import type { Clinic } from '../operations/clinic.ts';
+import { type Clinic, password } from '../operations/clinic.ts';
+import { unaided } from '../operations/reading-content.ts';
 import { codesOf, type RunningTestApi, startTestApi } from './running-api.ts';
 
 let api: RunningTestApi;
@@ -62,7 +63,7 @@ test('an opened study shows the same patient’s earlier studies with the larges
   await cobb(first.filmId, 5);
   await cobb(first.filmId, 10);
   await cobb(second.filmId, 10);
-  await signReading(clinic.as('CLINICIAN'), { studyId: first.studyId, agreement: 'AGREE', reason: 'two curves' });
+  await signReading(clinic.as('CLINICIAN'), { studyId: first.studyId, version: 0, content: unaided, password });
   const { priors } = await open(third.studyId);
   // The second one is measured but not signed. 10 rows are 2 mm over 2 mm: 45 degrees.
   expect(priors).toEqual([

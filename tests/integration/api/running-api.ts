@@ -3,7 +3,7 @@ import type { Role } from '@plumbline/database/enums';
 import { signIn } from '@plumbline/operations';
 import { inject } from 'vitest';
 import { z } from 'zod';
-import { type Clinic, frontDoor, openPlatform, type Platform, password } from '../operations/clinic.ts';
+import { type Clinic, frontDoor, openPlatform, type Platform, password, type Reader } from '../operations/clinic.ts';
 
 interface Question {
   readonly token?: string | undefined;
@@ -27,6 +27,8 @@ export interface RunningTestApi {
   ask(document: string, options?: Question): Promise<Answer>;
   /** A fresh access token of the clinic's person in that role, by the front door. */
   tokenOf(clinic: Clinic, role: Role): Promise<string>;
+  /** The same of one of the clinic's clinicians. */
+  tokenOfReader(clinic: Clinic, reader: Reader): Promise<string>;
   /** The API alone; the platform behind it stays open. */
   closeApi(): Promise<void>;
   close(): Promise<void>;
@@ -68,17 +70,16 @@ export async function startTestApi(urls = inject('databaseUrls')): Promise<Runni
     const { data, errors } = answerSchema.parse(await response.json());
     return { status: response.status, requestId: response.headers.get('X-Request-Id'), data, errors };
   };
+  const tokenBy = async (email: string) => {
+    const { accessToken } = await signIn({ ...frontDoor(platform), tokenSecret }, { email, password });
+    return accessToken;
+  };
   return {
     url: api.url,
     platform,
     ask,
-    tokenOf: async (clinic, role) => {
-      const { accessToken } = await signIn(
-        { ...frontDoor(platform), tokenSecret },
-        { email: clinic.emailOf(role), password },
-      );
-      return accessToken;
-    },
+    tokenOf: (clinic, role) => tokenBy(clinic.emailOf(role)),
+    tokenOfReader: (clinic, reader) => tokenBy(clinic.readerEmail(reader)),
     closeApi: api.close,
     close: async () => {
       await api.close();

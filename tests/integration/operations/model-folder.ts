@@ -21,5 +21,6 @@ export async function modelFolder(name = `spine-${randomUUID()}`, version = '1.0
     ),
   }));
   await writeFile(join(folder, 'manifest.json'), JSON.stringify({ ...manifest, name, version, networks }));
+  await writeFile(join(folder, 'MODEL_CARD.md'), '# A tiny model\n');
   return folder;
 }

@@ -7,6 +7,8 @@ export interface NewModelVersion {
   /** manifest.json, parsed. */
   readonly manifest: Prisma.InputJsonObject;
   readonly manifestSha256: string;
+  /** MODEL_CARD.md; null when the version comes without one. */
+  readonly card: string | null;
   /** Paths relative to the version's folder. */
   readonly artifacts: readonly { readonly path: string; readonly sha256: string; readonly byteLength: number }[];
 }
@@ -33,12 +35,12 @@ export function modelRegistry({ client }: Database): ModelRegistry {
       });
       return found ? { modelVersionId: found.id, manifestSha256: found.manifestSha256 } : null;
     },
-    registerModelVersion: ({ name, version, manifest, manifestSha256, artifacts }) =>
+    registerModelVersion: ({ name, version, manifest, manifestSha256, card, artifacts }) =>
       client.$transaction(async (tx) => {
         await tx.registeredModel.createMany({ data: [{ name }], skipDuplicates: true });
         const { id: registeredModelId } = await tx.registeredModel.findUniqueOrThrow({ where: { name } });
         const { id: modelVersionId } = await tx.modelVersion.create({
-          data: { registeredModelId, version, manifest, manifestSha256 },
+          data: { registeredModelId, version, manifest, manifestSha256, card },
           select: { id: true },
         });
         await tx.modelArtifact.createMany({ data: artifacts.map((artifact) => ({ ...artifact, modelVersionId })) });

@@ -4,10 +4,11 @@ import { DomainError, screeningPlan } from '@plumbline/domain';
 import { screenStudy } from '@plumbline/jobs';
 import { inputSha256 } from './input-sha256.ts';
 import { type RegisteredManifest, registeredManifest } from './registered-manifest.ts';
+import { standAgain } from './stand-again.ts';
 
 /**
  * Queues the screening of a study's latest film of each view by the deployed model, or says what it waits for. Films that
- * this model has screened, or is about to, are not queued again.
+ * this model has screened, or is about to, as the same views are not queued again: that run stands.
  *
  * The caller holds the study's row. A flag from earlier films stands until the new run ends.
  */
@@ -21,20 +22,28 @@ export async function planScreening(transaction: OrganizationTransaction, studyI
   const present = films.map(({ view }) => view);
   const plan = screeningPlan(present, deployed?.manifest ?? null);
   const inputOver = (views: readonly View[]) =>
-    inputSha256(views.flatMap((view) => films.find((film) => film.view === view)?.sha256 ?? []));
-  const runsOver = (inputs: string[], modelVersionId?: string) =>
-    transaction.inferenceRun.count({
-      where: { studyId, inputSha256: { in: inputs }, ...(modelVersionId && { modelVersionId }) },
-    });
+    inputSha256(views.flatMap((view) => films.find((film) => film.view === view) ?? []));
+  const latest = await transaction.inferenceRun.findFirst({
+    where: { studyId },
+    orderBy: [{ queuedAt: 'desc' }, { id: 'desc' }],
+    select: { id: true, inputSha256: true },
+  });
   if (plan.status === 'RUN' && deployed !== null) {
     const run = { studyId, modelVersionId: deployed.modelVersionId, inputSha256: inputOver(plan.views) };
-    if ((await runsOver([run.inputSha256], run.modelVersionId)) === 0) await queueRun(transaction, run);
-  } else if (plan.status === 'WAITING' && (await runsOver(anyViews.map(inputOver))) === 0) {
+    const known = await transaction.inferenceRun.findFirst({ where: run });
+    if (known === null) await queueRun(transaction, run);
+    else if (known.id !== latest?.id || (await waits(transaction, studyId))) await standAgain(transaction, known);
+  } else if (plan.status === 'WAITING' && !anyViews.map(inputOver).includes(latest?.inputSha256 ?? '')) {
     await transaction.imagingStudy.update({
       where: { id: studyId },
       data: { screeningStatus: 'WAITING', screeningReason: plan.reason },
     });
   }
+}
+
+async function waits(transaction: OrganizationTransaction, studyId: string): Promise<boolean> {
+  const { screeningStatus } = await transaction.imagingStudy.findUniqueOrThrow({ where: { id: studyId } });
+  return screeningStatus === 'WAITING';
 }
 
 /** The films that an earlier version may have been run over, in view order. */

@@ -1,8 +1,9 @@
 'use client';
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useKeys } from '../../ui/keys.tsx';
+import { CarePanel } from '../care/care-panel.tsx';
+import { CommentsPanel, type Member } from '../comment/comments-panel.tsx';
 import { ReadingPanel } from '../reading/reading-panel.tsx';
 import { Films } from '../viewer/films.tsx';
 import { MeasurementList } from '../viewer/measurement-list.tsx';
@@ -16,34 +17,35 @@ import styles from './study-screen.module.css';
 
 interface StudyScreenProps {
   readonly study: Study;
+  /** Whom a comment can name; null when the person may not comment. */
+  readonly members: readonly Member[] | null;
   readonly nowMs: number;
-  readonly maySign: boolean;
-  readonly mayMeasure: boolean;
+  readonly may: {
+    readonly sign: boolean;
+    readonly measure: boolean;
+    readonly recordSteps: boolean;
+    readonly recordReference: boolean;
+  };
 }
 
-export function StudyScreen({ study, nowMs, maySign, mayMeasure }: StudyScreenProps) {
+export function StudyScreen({ study, members, nowMs, may }: StudyScreenProps) {
   const t = useTranslations('study');
   const router = useRouter();
-  const [isSigned, setSigned] = useState(study.readingStatus === 'SIGNED');
   const measurements = useMeasurements(study.measurements);
   useKeys([{ keys: ['u', 'Escape'], label: t('keys.back'), run: () => router.push('/worklist') }]);
   return (
     <>
       <RefreshWhenScreened status={study.screeningStatus} />
-      <StudyHeader study={study} isSigned={isSigned} nowMs={nowMs} />
+      <StudyHeader study={study} isSigned={study.readingStatus === 'SIGNED'} nowMs={nowMs} />
       <div className={styles.study}>
-        <Films study={study} measurements={measurements} mayMeasure={mayMeasure} />
+        <Films study={study} measurements={measurements} mayMeasure={may.measure} />
         <aside className={styles.panel}>
-          <ScreeningPanel study={study} />
+          {!study.isWithheld && <ScreeningPanel study={study} />}
           <MeasurementList films={study.films} measurements={measurements} />
-          <ReadingPanel
-            studyId={study.id}
-            screeningId={study.screening?.id ?? null}
-            signed={study.readings}
-            maySign={maySign}
-            onSigned={() => setSigned(true)}
-          />
+          <ReadingPanel study={study} maySign={may.sign} />
+          <CarePanel study={study} may={may} />
           <PriorsTimeline study={study} />
+          <CommentsPanel studyId={study.id} comments={study.comments} members={members} />
         </aside>
       </div>
     </>

@@ -12,7 +12,20 @@ export const study = {
   notFound: 'There is no such study',
   notFoundHint: 'It may belong to another clinic, or the address may be wrong.',
   toWorklist: 'To the worklist',
+  report: 'Report',
+  reassign: {
+    swap: 'Swap the two films',
+    toCoronal: 'This film is coronal',
+    toSagittal: 'This film is sagittal',
+    film: 'Film {number, number}',
+    hint: 'The films are screened again as what you say they are.',
+    moving: 'Changing',
+    done: 'Changed. The films are screened again.',
+    undo: 'Undo',
+    failed: 'The views were not changed. Try again.',
+  },
   keys: {
+    report: 'Open the report',
     back: 'Back to the worklist',
   },
 } as const;
