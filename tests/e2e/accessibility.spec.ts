@@ -26,7 +26,7 @@ for (const theme of ['dark', 'light']) {
       await expect(page.getByRole('heading', { name: 'Your reading' })).toBeVisible();
       await expect(page.getByRole('button', { name: 'Sign' })).toBeEnabled();
       await page.keyboard.press('h');
-      await expect(page.locator('canvas').first()).toBeVisible();
+      await expect(page.locator('canvas[data-task]').first()).toBeVisible();
       expect(await seriousViolations(page)).toEqual([]);
       await page.keyboard.press('?');
       await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();

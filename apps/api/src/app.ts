@@ -10,6 +10,7 @@ import { type ContextOf, dicomwebRouter } from './dicomweb/dicomweb-router.ts';
 import { healthRoutes, type ReadinessChecks } from './health.ts';
 import { reportRouter } from './report/report-router.ts';
 import type { Services } from './services.ts';
+import { streamRoutes } from './subscriptions/stream-routes.ts';
 import { unhandledError } from './unhandled-error.ts';
 
 /** A GraphQL operation and its variables; films come in by another door. */
@@ -75,6 +76,7 @@ export function createApp(
   app.use(metricsRoutes(services));
   app.use('/dicom-web', dicomwebRouter({ contextOf: operationContextOf(services), logger: services.logger }));
   app.use('/reports', reportRouter({ contextOf: operationContextOf(services), logger: services.logger }));
+  app.use('/graphql/stream', streamRoutes(services));
   app.use('/graphql', graphqlRoutes(server, services));
   app.use(unhandledError(services.logger));
   return app;

@@ -2,6 +2,7 @@ import type { Database, PlatformDatabase } from '@plumbline/database';
 import type { Logger } from '@plumbline/logging';
 import type { Storage } from '@plumbline/storage';
 import type { Metrics } from './metrics.ts';
+import type { StudyChanges } from './subscriptions/study-changes.ts';
 
 /** What the whole process shares: opened once at the start, closed at the end. */
 export interface Services {
@@ -12,4 +13,6 @@ export interface Services {
   readonly tokenSecret: string;
   readonly logger: Logger;
   readonly metrics: Metrics;
+  /** What happens to studies, for those who follow the worklist. */
+  readonly studyChanges: StudyChanges;
 }

@@ -32,25 +32,25 @@ describe('comments', () => {
     clinic = await api.platform.openClinic();
     studyId = await storedStudy(clinic, { mrn: 'MRN-7' });
     token = await api.tokenOf(clinic, 'CLINICIAN');
-    colleagueToken = await api.tokenOfEmail(`colleague@${clinic.slug}.example`);
+    colleagueToken = await api.tokenOfReader(clinic, 2);
   });
   afterAll(() => api.close());
 
   async function colleagueId(): Promise<string> {
     const { data } = await api.ask('{ mentionableMembers { id displayName } }', { token });
     const { mentionableMembers } = membersSchema.parse(data);
-    return mentionableMembers.find(({ displayName }) => displayName === 'The colleague')?.id ?? '';
+    return mentionableMembers.find(({ displayName }) => displayName === 'Reader 2')?.id ?? '';
   }
 
   test('a comment reaches the one it names, with study and patient, until it is seen', async () => {
-    const input = { studyId, body: '@The colleague please look', mentionedUserIds: [await colleagueId()] };
+    const input = { studyId, body: '@Reader 2 please look', mentionedUserIds: [await colleagueId()] };
     const written = await api.ask(writeDocument, { token, variables: { input } });
     expect(written).toMatchObject({
       errors: [],
       data: {
         writeComment: {
           __typename: 'CommentWritten',
-          comment: { body: input.body, authorName: 'The clinician', mentionedNames: ['The colleague'] },
+          comment: { body: input.body, authorName: 'The clinician', mentionedNames: ['Reader 2'] },
           study: { comments: [{ body: input.body }] },
         },
       },

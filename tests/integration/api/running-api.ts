@@ -3,7 +3,7 @@ import type { Role } from '@plumbline/database/enums';
 import { signIn } from '@plumbline/operations';
 import { inject } from 'vitest';
 import { z } from 'zod';
-import { type Clinic, frontDoor, openPlatform, type Platform, password } from '../operations/clinic.ts';
+import { type Clinic, frontDoor, openPlatform, type Platform, password, type Reader } from '../operations/clinic.ts';
 
 interface Question {
   readonly token?: string | undefined;
@@ -27,8 +27,8 @@ export interface RunningTestApi {
   ask(document: string, options?: Question): Promise<Answer>;
   /** A fresh access token of the clinic's person in that role, by the front door. */
   tokenOf(clinic: Clinic, role: Role): Promise<string>;
-  /** The same for whoever signs in with this email. */
-  tokenOfEmail(email: string): Promise<string>;
+  /** The same of one of the clinic's clinicians. */
+  tokenOfReader(clinic: Clinic, reader: Reader): Promise<string>;
   /** The API alone; the platform behind it stays open. */
   closeApi(): Promise<void>;
   close(): Promise<void>;
@@ -70,7 +70,7 @@ export async function startTestApi(urls = inject('databaseUrls')): Promise<Runni
     const { data, errors } = answerSchema.parse(await response.json());
     return { status: response.status, requestId: response.headers.get('X-Request-Id'), data, errors };
   };
-  const tokenOfEmail = async (email: string) => {
+  const tokenBy = async (email: string) => {
     const { accessToken } = await signIn({ ...frontDoor(platform), tokenSecret }, { email, password });
     return accessToken;
   };
@@ -78,8 +78,8 @@ export async function startTestApi(urls = inject('databaseUrls')): Promise<Runni
     url: api.url,
     platform,
     ask,
-    tokenOf: (clinic, role) => tokenOfEmail(clinic.emailOf(role)),
-    tokenOfEmail,
+    tokenOf: (clinic, role) => tokenBy(clinic.emailOf(role)),
+    tokenOfReader: (clinic, reader) => tokenBy(clinic.readerEmail(reader)),
     closeApi: api.close,
     close: async () => {
       await api.close();

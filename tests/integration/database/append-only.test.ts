@@ -9,7 +9,16 @@ beforeAll(async () => {
 });
 afterAll(() => open.close());
 
-describe.each(['audit_event', 'reading', 'model_version', 'model_artifact'])('rows of %s', (table) => {
+describe.each([
+  'audit_event',
+  'reading',
+  'reading_curve',
+  'blinded_read',
+  'disposition',
+  'reference_standard',
+  'model_version',
+  'model_artifact',
+])('rows of %s', (table) => {
   test.each([`update ${table} set id = id`, `delete from ${table}`, `truncate ${table} cascade`])(
     'are safe from “%s” by their owner',
     async (statement) => {

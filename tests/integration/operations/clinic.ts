@@ -11,14 +11,15 @@ import {
   type PlatformDatabase,
   platformDatabase,
 } from '@plumbline/database';
+import type { Prisma } from '@plumbline/database/client';
 import { Role } from '@plumbline/database/enums';
 import { createLogger, type Logger } from '@plumbline/logging';
 import {
   deployModelVersion,
   hashPassword,
-  type OperationContext,
   registerModelVersion,
   type SessionContext,
+  type SignatureContext,
   type WorkerContext,
   workerAgent,
 } from '@plumbline/operations';
@@ -42,13 +43,18 @@ export interface Platform {
   close(): Promise<void>;
 }
 
-/** A new organization with one person of each role and a second clinician, seen through the operations' own contexts. */
+/** Of the clinic's clinicians: the first is the one that `as` and `emailOf` mean. */
+export type Reader = 1 | 2 | 3;
+
+/** A new organization with one person of each role and two more clinicians, seen through the operations' own contexts. */
 export interface Clinic {
   readonly organizationId: string;
   readonly slug: string;
-  as(role: Role): OperationContext;
-  /** A second clinician. */
-  readonly colleague: OperationContext;
+  as(role: Role): SignatureContext;
+  asReader(reader: Reader): SignatureContext;
+  readerEmail(reader: Reader): string;
+  /** Sets how the clinic works. */
+  set(settings: Partial<Prisma.OrganizationSettingsUncheckedCreateInput>): Promise<void>;
   readonly worker: WorkerContext;
   /** For looking at what is stored, and for writing what no operation writes. */
   readonly rows: OrganizationDatabase;
@@ -106,34 +112,41 @@ async function openClinic(opened: Opened): Promise<Clinic> {
   const slug = `clinic-${randomUUID()}`;
   const emailOf = (role: Role) => `${role.toLowerCase()}@${slug}.example`;
   const passwordHash = await hashPassword(password);
-  const members = Object.values(Role).map((role) => ({
-    email: emailOf(role),
-    displayName: `The ${role.toLowerCase()}`,
-    passwordHash,
-    role,
-  }));
-  const colleagueEmail = `colleague@${slug}.example`;
-  const colleague = { email: colleagueEmail, displayName: 'The colleague', passwordHash, role: Role.CLINICIAN };
+  const readerEmail = (reader: Reader) => (reader === 1 ? emailOf('CLINICIAN') : `reader${reader}@${slug}.example`);
+  const people: readonly { role: Role; email: string; displayName: string }[] = [
+    ...Object.values(Role).map((role) => ({ role, email: emailOf(role), displayName: `The ${role.toLowerCase()}` })),
+    ...([2, 3] as const).map((reader) => ({
+      role: Role.CLINICIAN,
+      email: readerEmail(reader),
+      displayName: `Reader ${reader}`,
+    })),
+  ];
+  const members = people.map((person) => ({ ...person, passwordHash }));
   const provisioner: Agent = { userId: null, name: 'test', role: 'PLATFORM', address: null };
-  const organizationId = await platform.provisionOrganization(
-    { slug, name: slug, members: [...members, colleague] },
-    provisioner,
-  );
-  const userIds = new Map<Role, string | undefined>();
-  for (const role of Object.values(Role)) userIds.set(role, (await platform.findSignIn(emailOf(role)))?.userId);
-  const as = (role: Role): OperationContext => {
-    const userId = userIds.get(role) ?? null;
-    const agent = { userId, name: `The ${role.toLowerCase()}`, role, address: '127.0.0.1' };
-    return { organization: forOrganization(database, organizationId, agent), agent, storage, logger };
+  const organizationId = await platform.provisionOrganization({ slug, name: slug, members }, provisioner);
+  const contexts = new Map<string, SignatureContext>();
+  for (const { email, displayName: name, role } of people) {
+    const userId = (await platform.findSignIn(email))?.userId ?? null;
+    const agent = { userId, name, role, address: '127.0.0.1' };
+    const organization = forOrganization(database, organizationId, agent);
+    contexts.set(email, { organization, agent, storage, logger, platform });
+  }
+  const asMember = (email: string): SignatureContext => {
+    const context = contexts.get(email);
+    if (context === undefined) throw new Error(`Nobody has the email ${email}.`);
+    return context;
   };
-  const colleagueId = (await platform.findSignIn(colleagueEmail))?.userId ?? null;
-  const agent = { userId: colleagueId, name: 'The colleague', role: Role.CLINICIAN, address: '127.0.0.1' };
+  const as = (role: Role) => asMember(emailOf(role));
   const rows = forOrganization(database, organizationId, workerAgent);
   return {
     organizationId,
     slug,
     as,
-    colleague: { organization: forOrganization(database, organizationId, agent), agent, storage, logger },
+    asReader: (reader) => asMember(readerEmail(reader)),
+    readerEmail,
+    set: async (settings) => {
+      await rows.transaction((tx) => tx.organizationSettings.create({ data: settings, select: { version: true } }));
+    },
     rows,
     held: () => held(rows),
     emailOf,

@@ -29,35 +29,35 @@ function write(body: string, mentionedUserIds: readonly string[] = [colleagueId(
 }
 
 function colleagueId(): string {
-  return clinic.colleague.agent.userId ?? '';
+  return clinic.asReader(2).agent.userId ?? '';
 }
 
 test('a comment names a colleague, who finds it until they have seen it; the author finds nothing', async () => {
-  const { comment } = await write('  @The colleague please look at the apex ');
-  expect(comment.body).toBe('@The colleague please look at the apex');
+  const { comment } = await write('  @Reader 2 please look at the apex ');
+  expect(comment.body).toBe('@Reader 2 please look at the apex');
   expect(await listMentions(clinic.as('CLINICIAN'))).toEqual([]);
-  const mentions = await listMentions(clinic.colleague);
+  const mentions = await listMentions(clinic.asReader(2));
   expect(mentions).toHaveLength(1);
-  expect(await seeMentions(clinic.colleague, { mentionIds: mentions })).toEqual({ seen: 1 });
-  expect(await seeMentions(clinic.colleague, { mentionIds: mentions })).toEqual({ seen: 0 });
-  expect(await listMentions(clinic.colleague)).toEqual([]);
+  expect(await seeMentions(clinic.asReader(2), { mentionIds: mentions })).toEqual({ seen: 1 });
+  expect(await seeMentions(clinic.asReader(2), { mentionIds: mentions })).toEqual({ seen: 0 });
+  expect(await listMentions(clinic.asReader(2))).toEqual([]);
   expect(await clinic.auditTrail('comment:write')).toMatchObject([
     { action: 'CREATE', entityId: studyId, detail: { mentions: 1 } },
-    { action: 'READ', agentName: 'The colleague', detail: { mentions: 1 } },
-    { action: 'UPDATE', agentName: 'The colleague', detail: { seen: 1 } },
+    { action: 'READ', agentName: 'Reader 2', detail: { mentions: 1 } },
+    { action: 'UPDATE', agentName: 'Reader 2', detail: { seen: 1 } },
   ]);
 });
 
 test('nobody sees a mention for somebody else', async () => {
-  await write('@The colleague please look');
-  const mentionIds = await listMentions(clinic.colleague);
+  await write('@Reader 2 please look');
+  const mentionIds = await listMentions(clinic.asReader(2));
   expect(await seeMentions(clinic.as('CLINICIAN'), { mentionIds })).toEqual({ seen: 0 });
-  expect(await listMentions(clinic.colleague)).toEqual(mentionIds);
+  expect(await listMentions(clinic.asReader(2))).toEqual(mentionIds);
 });
 
 test('a member whom the text does not name any more is not told, and nobody mentions themselves', async () => {
   await write('please look at the apex');
-  expect(await listMentions(clinic.colleague)).toEqual([]);
+  expect(await listMentions(clinic.asReader(2))).toEqual([]);
   const self = clinic.as('CLINICIAN').agent.userId ?? '';
   await write('as @The clinician said', [self]);
   expect(await listMentions(clinic.as('CLINICIAN'))).toEqual([]);
@@ -71,7 +71,7 @@ test('who cannot open a study cannot be named, and nothing is written', async ()
   const comments = await clinic.rows.transaction((transaction) => transaction.comment.findMany());
   expect(comments).toEqual([]);
   const members = await clinic.rows.transaction(listMentionableMembers);
-  expect(members.map(({ displayName }) => displayName)).toEqual(['The clinician', 'The colleague']);
+  expect(members.map(({ displayName }) => displayName)).toEqual(['Reader 2', 'Reader 3', 'The clinician']);
 });
 
 test('another clinic’s study and members are not there', async () => {

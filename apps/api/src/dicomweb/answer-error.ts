@@ -1,4 +1,4 @@
-import { DomainError, type ErrorKind } from '@plumbline/domain';
+import { DomainError, type ErrorCode, type ErrorKind } from '@plumbline/domain';
 import type { Logger } from '@plumbline/logging';
 import type { Request, Response } from 'express';
 
@@ -10,6 +10,9 @@ const statusOfKind: Readonly<Record<ErrorKind, number>> = {
   CONFLICT: 409,
   UNAVAILABLE: 503,
 };
+
+/** HTTP has words of its own for these. */
+const statusOfCode: Partial<Record<ErrorCode, number>> = { REQUEST_NOT_MULTIPART: 415, MEDIA_TYPE_NOT_OFFERED: 406 };
 
 /**
  * Answers a failed DICOMweb request with the status of its kind and, as JSON, code and sentence. What nobody expected is
@@ -29,6 +32,6 @@ export function answerError(error: unknown, request: Request, response: Response
   if (error.kind === 'UNAUTHENTICATED') {
     response.set('WWW-Authenticate', 'Bearer');
   }
-  const status = error.code === 'REQUEST_NOT_MULTIPART' ? 415 : statusOfKind[error.kind];
+  const status = statusOfCode[error.code] ?? statusOfKind[error.kind];
   response.status(status).json({ code: error.code, message: error.message });
 }

@@ -10,7 +10,7 @@ import { builder } from '../builder.ts';
 import { imagingStudy } from './imaging-study.ts';
 import { OperationRefused, orRefuse } from './refusal.ts';
 
-const member = builder.objectRef<MentionableMember>('Member').implement({
+const member = builder.objectRef<MentionableMember>('MentionableMember').implement({
   description: 'A member of the clinic whom a comment can name.',
   authScopes: { permission: 'comment:write' },
   fields: (t) => ({ id: t.exposeID('id'), displayName: t.exposeString('displayName') }),

@@ -1,8 +1,14 @@
+import { networkAgreement } from '@plumbline/domain';
 import { findPredictiveValue } from '@plumbline/operations';
 import { builder } from '../builder.ts';
 import { manifestTrainingData, screenedNetworks } from '../screened-networks.ts';
 import { predictiveValue } from './predictive-value.ts';
 import { screeningNetwork } from './screening-network.ts';
+
+const networkWord = builder.enumType('NetworkWord', {
+  description: 'What a network says of CMS beside the result that decides; SILENT: it has no result.',
+  values: ['AGREES', 'DIFFERS', 'SILENT'] as const,
+});
 
 export const screening = builder.prismaObject('InferenceRun', {
   name: 'Screening',
@@ -49,6 +55,13 @@ export const screening = builder.prismaObject('InferenceRun', {
           findings: filmFindings,
           results: screeningResults.filter(({ architecture }) => architecture === network.architecture),
         })),
+    }),
+    agreement: t.field({
+      description:
+        'One word a network, in the order of Architecture: whether it says of CMS what the deciding one says.',
+      type: [networkWord],
+      select: { screeningResults: { orderBy: { task: 'asc' } } },
+      resolve: ({ screeningResults }) => [...networkAgreement(screeningResults)],
     }),
     heatmaps: t.relation('heatmaps', {
       description: 'Only of a study that is opened in the same request, so that no viewing goes unrecorded.',

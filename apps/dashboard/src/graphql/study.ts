@@ -1,15 +1,5 @@
 import { graphql } from './generated/gql.ts';
 
-export const readingFragment = graphql(`
-  fragment SignedReading on Reading {
-    id
-    agreement
-    reason
-    signedAt
-    reader { displayName }
-  }
-`);
-
 export const reassignViewsDocument = graphql(`
   mutation ReassignViews($input: ReassignViewsInput!) {
     reassignViews(input: $input) {
@@ -65,22 +55,19 @@ export const studyDocument = graphql(`
         }
         filmFindings { view finding reason message }
         comments { ...StudyComment }
-        readings { ...SignedReading }
-      }
-      ... on Refusal {
-        code
-        message
-      }
-    }
-  }
-`);
-
-export const signReadingDocument = graphql(`
-  mutation SignReading($input: SignReadingInput!) {
-    signReading(input: $input) {
-      __typename
-      ... on ReadingSigned {
-        reading { ...SignedReading }
+        measurements { ...DrawnMeasurement }
+        largestCobbDegrees
+        priors {
+          id
+          startedAt
+          receivedAt
+          readingStatus
+          largestCobbDegrees
+          screening { results { task probability } }
+        }
+        isWithheld
+        ...StudyReading
+        ...StudyCare
       }
       ... on Refusal {
         code

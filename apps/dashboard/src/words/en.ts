@@ -1,4 +1,5 @@
 export { audit } from '../features/audit/words/en.ts';
+export { care } from '../features/care/words/en.ts';
 export { clinic } from '../features/clinic/words/en.ts';
 export { comment } from '../features/comment/words/en.ts';
 export { film } from '../features/film/words/en.ts';
@@ -10,5 +11,6 @@ export { settings } from '../features/settings/words/en.ts';
 export { signIn } from '../features/sign-in/words/en.ts';
 export { study } from '../features/study/words/en.ts';
 export { upload } from '../features/upload/words/en.ts';
+export { viewer } from '../features/viewer/words/en.ts';
 export { worklist } from '../features/worklist/words/en.ts';
 export { errors } from './errors/en.ts';

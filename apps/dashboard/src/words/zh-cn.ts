@@ -1,4 +1,5 @@
 export { audit } from '../features/audit/words/zh-cn.ts';
+export { care } from '../features/care/words/zh-cn.ts';
 export { clinic } from '../features/clinic/words/zh-cn.ts';
 export { comment } from '../features/comment/words/zh-cn.ts';
 export { film } from '../features/film/words/zh-cn.ts';
@@ -10,5 +11,6 @@ export { settings } from '../features/settings/words/zh-cn.ts';
 export { signIn } from '../features/sign-in/words/zh-cn.ts';
 export { study } from '../features/study/words/zh-cn.ts';
 export { upload } from '../features/upload/words/zh-cn.ts';
+export { viewer } from '../features/viewer/words/zh-cn.ts';
 export { worklist } from '../features/worklist/words/zh-cn.ts';
 export { errors } from './errors/zh-cn.ts';

@@ -50,6 +50,7 @@ export const screening = {
   scoliosisOnly: 'Scoliosis is positive. CMS is not flagged.',
   clear: 'Neither scoliosis nor CMS is flagged.',
   withoutResult: 'There is no screening result. Read the films without help.',
+  withheld: 'What the model says is kept back until you have decided yourself.',
   inProgress: 'The films are being screened. They can be read meanwhile.',
   cmsFlagged: 'CMS flagged',
   atPoint: 'at the {point} point.',

@@ -51,7 +51,8 @@ export const screening: TranslationOf<typeof english> = {
   scoliosisOnly: '脊柱侧凸阳性。CMS 未标记。',
   clear: '脊柱侧凸阴性，CMS 未标记。',
   withoutResult: '没有筛查结果，请独立阅片。',
+  withheld: '在您自行作出判断之前，模型的结果暂不显示。',
   inProgress: '正在筛查，期间可以阅片。',
   cmsFlagged: 'CMS 已标记',
-  atPoint: '（{point}工作点）。',
+  atPoint: '· {point}工作点。',
 };

@@ -19,13 +19,11 @@ export default async function StudyPage({ params }: PageProps<'/studies/[studyId
   if (study.__typename !== 'ImagingStudy') notFound();
   const mayComment = permissions.includes('comment:write');
   const members = mayComment ? (await askApiForPage(mentionableMembersDocument, {})).mentionableMembers : null;
-  return (
-    <StudyScreen
-      key={study.id}
-      study={study}
-      members={members}
-      nowMs={Date.now()}
-      maySign={permissions.includes('reading:sign')}
-    />
-  );
+  const may = {
+    sign: permissions.includes('reading:sign'),
+    measure: permissions.includes('measurement:write'),
+    recordSteps: permissions.includes('disposition:record'),
+    recordReference: permissions.includes('reference:record'),
+  };
+  return <StudyScreen key={study.id} study={study} members={members} nowMs={Date.now()} may={may} />;
 }
