@@ -24,7 +24,7 @@ for (const theme of ['dark', 'light']) {
       expect(await seriousViolations(page)).toEqual([]);
       await screened.getByRole('link').click();
       await expect(page.getByRole('heading', { name: 'Your reading' })).toBeVisible();
-      await expect(page.getByRole('button', { name: 'Sign' })).toBeEnabled();
+      await expect(page.getByRole('button', { name: 'Sign', exact: true })).toBeEnabled();
       await page.keyboard.press('h');
       await expect(page.locator('canvas[data-task]').first()).toBeVisible();
       expect(await seriousViolations(page)).toEqual([]);

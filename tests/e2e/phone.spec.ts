@@ -28,7 +28,7 @@ test('on a phone a study is one film at a time, and can be signed', async ({ pag
   await page.getByRole('radio', { name: 'Sagittal' }).tap();
   await expect(sagittal).toBeVisible();
   await expect(coronal).toBeHidden();
-  await expect(page.getByRole('button', { name: 'Sign' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Sign', exact: true })).toBeVisible();
   expect(await overflow(page)).toBe(0);
 });
 
