@@ -9,7 +9,14 @@ import {
 } from '@plumbline/database';
 import { manifestSchema } from '@plumbline/inference';
 import { createLogger } from '@plumbline/logging';
-import { deployModelVersion, provisionOrganization, registerModelVersion, resetPassword } from '@plumbline/operations';
+import {
+  changeSettings,
+  deployModelVersion,
+  provisionOrganization,
+  readSettings,
+  registerModelVersion,
+  resetPassword,
+} from '@plumbline/operations';
 import { openStorage } from '@plumbline/storage';
 import { demoEmail, demoMembers, demoOrganizations } from './demo-organizations.ts';
 
@@ -65,31 +72,23 @@ async function setUpClinic(
   const database = openDatabase(appUrl, { poolSize: 1 });
   try {
     const organization = forOrganization(database, organizationId, installer);
-    await setWhereNothingIs(organization, settings);
-    if (await isRunnable(organization)) return;
     const logger = createLogger({ name: 'installer', level: 'warn' });
-    await deployModelVersion(
-      { organization, agent: installer, storage: openStorage(storageUrl), logger },
-      { modelVersionId },
-    );
+    const context = { organization, agent: installer, storage: openStorage(storageUrl), logger };
+    await setWhereNothingIs(context, settings);
+    if (await isRunnable(organization)) return;
+    await deployModelVersion(context, { modelVersionId });
   } finally {
     await database.close();
   }
 }
 
 /** What a clinic has set itself stays. */
-async function setWhereNothingIs(organization: OrganizationDatabase, settings: Clinic['settings']): Promise<void> {
-  await organization.transaction(async (tx) => {
-    const { count } = await tx.organizationSettings.createMany({ data: [{ ...settings }], skipDuplicates: true });
-    if (count === 0) return;
-    await tx.record({
-      action: 'CREATE',
-      activity: 'settings:change',
-      entityType: 'Organization',
-      entityId: tx.organizationId,
-      detail: { ...settings },
-    });
-  });
+async function setWhereNothingIs(
+  context: Parameters<typeof changeSettings>[0],
+  settings: Clinic['settings'],
+): Promise<void> {
+  const { version } = await context.organization.transaction(readSettings);
+  if (version === 0) await changeSettings(context, { version, ...settings });
 }
 
 async function isRunnable(organization: OrganizationDatabase): Promise<boolean> {

@@ -81,27 +81,35 @@ export function ReadingForm({ study, amends, hint, onDone }: ReadingFormProps) {
     event.preventDefault();
     ask(first);
   };
+  // The dialog stands beside the form, not in it: React hands its events up the tree, and its submit would be the form's.
   return (
-    <form ref={form} className={styles.form} onSubmit={submit} aria-labelledby="your-reading" noValidate>
-      <h2 id="your-reading">{amends === null ? t(`titles.${study.awaitedTurn ?? 'FIRST'}`) : t('amending')}</h2>
-      {hint !== null && <p className={styles.hint}>{hint}</p>}
-      <ReadingFields {...{ draft, hasResult }} amends={amends !== null} onChange={change} onSubmit={() => ask(first)} />
-      <div className={styles.foot}>
-        <p role="status" className={styles.message} data-refusal={message !== ''}>
-          {message}
-        </p>
-        {amends === null ? (
-          <Button disabled={!isHydrated} onClick={() => ask('sign')}>
-            {t('sign')}
+    <>
+      <form ref={form} className={styles.form} onSubmit={submit} aria-labelledby="your-reading" noValidate>
+        <h2 id="your-reading">{amends === null ? t(`titles.${study.awaitedTurn ?? 'FIRST'}`) : t('amending')}</h2>
+        {hint !== null && <p className={styles.hint}>{hint}</p>}
+        <ReadingFields
+          {...{ draft, hasResult }}
+          amends={amends !== null}
+          onChange={change}
+          onSubmit={() => ask(first)}
+        />
+        <div className={styles.foot}>
+          <p role="status" className={styles.message} data-refusal={message !== ''}>
+            {message}
+          </p>
+          {amends === null ? (
+            <Button disabled={!isHydrated} onClick={() => ask('sign')}>
+              {t('sign')}
+            </Button>
+          ) : (
+            <Button onClick={onDone}>{t('cancel')}</Button>
+          )}
+          <Button kind="go" type="submit" disabled={!isHydrated}>
+            {t(first)} <KeyHint name="S" />
           </Button>
-        ) : (
-          <Button onClick={onDone}>{t('cancel')}</Button>
-        )}
-        <Button kind="go" type="submit" disabled={!isHydrated}>
-          {t(first)} <KeyHint name="S" />
-        </Button>
-      </div>
+        </div>
+      </form>
       {asking !== null && <SignDialog action={asking.action} onSign={sign} onClose={() => setAsking(null)} />}
-    </form>
+    </>
   );
 }
