@@ -16,6 +16,7 @@ for (const theme of ['dark', 'light']) {
 
     test('the worklist and a study have no serious violation', async ({ page }) => {
       await signInAs(page, 'clinician@riverside.example');
+      await page.goto('/worklist?filter=UNREAD');
       const screened = page
         .locator('tbody tr')
         .filter({ hasText: /0\.\d\d/ })

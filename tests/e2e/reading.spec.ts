@@ -9,7 +9,7 @@ test('the flagged case, from its arrival to the MRI that is requested', async ({
   await expect(page.getByText('Consider MRI of the complete spine.')).toBeVisible();
   await expect(page.getByText('The next step is recorded after a reading is signed.')).toBeVisible();
 
-  await page.keyboard.press('2');
+  await page.keyboard.press('e');
   await expect(page.getByRole('radio', { name: /^Correct/ })).toBeChecked();
   const said = { scoliosis: 'Present', suspicion: 'Probable', comment: 'Left thoracic, longer than shown.' } as const;
   await page.getByRole('button', { name: 'Sign', exact: true }).click();
@@ -76,11 +76,12 @@ test('an amendment stands beside what it amends', async ({ page }) => {
   await expect(readings.last().getByText('The apex is at T8.')).toHaveCSS('text-decoration-line', 'line-through');
 });
 
-test('sign and next leads to a study that nobody has read', async ({ page }) => {
+test('sign and next takes the next study of the worklist and opens it', async ({ page }) => {
   await signInAs(page, 'clinician2@riverside.example');
   const { path } = await addFlaggedStudy(page);
   await fillReading(page, { verdict: 'Accept', scoliosis: 'Present', suspicion: 'None', comment: '' });
   await signReading(page, 'Sign and next');
   await expect(page).not.toHaveURL(new RegExp(`${path}$`));
+  await expect(page).toHaveURL(/\/studies\//);
   await expect(page.getByRole('heading', { name: 'Your reading' })).toBeVisible();
 });

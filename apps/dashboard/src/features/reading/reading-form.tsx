@@ -8,6 +8,7 @@ import { KeyHint } from '../../ui/key-hint.tsx';
 import { useKeys } from '../../ui/keys.tsx';
 import { useIsHydrated } from '../../ui/use-is-hydrated.ts';
 import { amendReading, nextStudyAddress, signReading } from './reading-actions.ts';
+import { verdictKeys } from './reading-choices.ts';
 import { contentOf, draftOf, emptyDraft, type ReadingDraft } from './reading-draft.ts';
 import { ReadingFields } from './reading-fields.tsx';
 import styles from './reading-form.module.css';
@@ -63,7 +64,7 @@ export function ReadingForm({ study, amends, hint, onDone }: ReadingFormProps) {
     if (outcome.code !== null && ofSignature.has(outcome.code)) return outcome.refusal;
     setAsking(null);
     if (outcome.refusal !== null) setMessage(outcome.refusal);
-    else if (asking.action === 'signAndNext') router.push(await nextStudyAddress(study.id));
+    else if (asking.action === 'signAndNext') router.push(await nextStudyAddress());
     else onDone();
     // What was refused may have changed on the server, and what was signed has: show it as it is now.
     router.refresh();
@@ -72,9 +73,9 @@ export function ReadingForm({ study, amends, hint, onDone }: ReadingFormProps) {
   const first = amends === null ? 'signAndNext' : 'sign';
   const judge = (verdict: ReadingVerdict) => hasResult && change({ verdict });
   useKeys([
-    { keys: ['1'], label: t('keys.accept'), run: () => judge('ACCEPT') },
-    { keys: ['2'], label: t('keys.correct'), run: () => judge('CORRECT') },
-    { keys: ['3'], label: t('keys.reject'), run: () => judge('REJECT') },
+    { keys: [verdictKeys.ACCEPT], label: t('keys.accept'), run: () => judge('ACCEPT') },
+    { keys: [verdictKeys.CORRECT], label: t('keys.correct'), run: () => judge('CORRECT') },
+    { keys: [verdictKeys.REJECT], label: t('keys.reject'), run: () => judge('REJECT') },
     { keys: ['s'], label: t('keys.sign'), run: () => ask(first) },
   ]);
   const submit = (event: FormEvent) => {

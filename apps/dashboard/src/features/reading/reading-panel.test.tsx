@@ -85,7 +85,7 @@ async function signWith(password: string): Promise<void> {
 }
 
 function fillIn(): void {
-  press('1');
+  press('a');
   choose('Scoliosis', 'Present');
   choose('CMS suspicion', 'None');
 }
@@ -95,7 +95,7 @@ describe('the form', () => {
     show({});
     press('s');
     expect(screen.getByText('Say whether you accept, correct or reject the result.')).toBeTruthy();
-    press('3');
+    press('x');
     press('s');
     expect(document.activeElement).toBe(screen.getByLabelText('Why'));
     expect(screen.queryByRole('dialog')).toBeNull();
