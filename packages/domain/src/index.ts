@@ -17,6 +17,7 @@ export { readingReason } from './reading/reading-reason.ts';
 export { readingsAgree, suspectsCms } from './reading/readings-agree.ts';
 export { standingReadings } from './reading/standing-readings.ts';
 export { type Withheld, withheldFrom } from './reading/withheld.ts';
+export { principalReading } from './report/principal-reading.ts';
 export type { ReportDocument, ReportRow, ReportSection } from './report/report-document.ts';
 export type { ReportInput, ReportReading, ReportScreening } from './report/report-input.ts';
 export { reportOf } from './report/report-of.ts';
