@@ -13,7 +13,7 @@ test('a blinded read: nothing of the result is there before the decision, all of
 
   await page.goto(`/worklist?search=${mrn}`);
   const row = page.locator('tbody tr').filter({ hasText: mrn });
-  await expect(row).toContainText('kept back');
+  await expect(row).toContainText('after your read');
   await expect(row).not.toContainText(/0\.\d\d/);
   await row.getByRole('link').click();
 

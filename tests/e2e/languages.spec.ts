@@ -20,7 +20,7 @@ test('the language that was chosen is the language of every screen until another
   await choose(page, '简体中文');
   await expect(heading(page, '工作列表')).toBeVisible();
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
-  await expect(page.getByText(/^\d+月\d+日星期. · \d+ 项未阅片/)).toBeVisible();
+  await expect(page.getByText(/^\d+月\d+日星期. · \d+ 项等待中/)).toBeVisible();
   await expect(page.getByRole('button', { name: /^脊柱侧凸/ })).toBeVisible();
   await page.reload();
   await expect(heading(page, '工作列表')).toBeVisible();

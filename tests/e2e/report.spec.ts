@@ -60,7 +60,7 @@ test('a pair that was sent swapped is set right by a person and screened again',
   await expect(page.getByText('The two films seem to lie in each other’s place').first()).toBeVisible();
   await page.getByRole('button', { name: 'Swap the two films' }).click();
   await expect(page.getByText('Changed. The films are screened again.')).toBeVisible();
-  await expect(page.getByText(/At 6 % prevalence, about .* (PPV|NPV) 0\.\d\d/)).toBeVisible();
+  await expect(page.getByText(/At 6 % prevalence, about .* \((PPV|NPV) 0\.\d\d/)).toBeVisible();
   await expect(page.getByText(/\d of 5 flag CMS/)).toBeVisible();
   await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();
 });

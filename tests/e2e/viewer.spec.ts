@@ -37,6 +37,11 @@ async function addFilms(page: Page, paths: readonly string[], search: string): P
 async function openStudy(page: Page): Promise<void> {
   await signInAs(page, 'clinician@riverside.example');
   await page.goto(studyPath);
+  await seePixels(page);
+}
+
+/** Waits until both films are there in full. */
+async function seePixels(page: Page): Promise<void> {
   for (const view of ['CORONAL', 'SAGITTAL'] as const) {
     await expect(greyWindow(port(page, view))).toHaveText(/^W \d+ L -?\d+$/);
   }
@@ -57,7 +62,7 @@ async function drag(page: Page, film: Locator, from: [number, number], to: [numb
 test('a study’s films come with their full pixels, in their own window, spacing said', async ({ page }) => {
   const pair = await drawPhantomPair(folder);
   studyPath = await addFilms(page, [pair.coronalPath, pair.sagittalPath], pair.seed);
-  await openStudy(page);
+  await seePixels(page);
   for (const view of ['CORONAL', 'SAGITTAL'] as const) {
     await expect(port(page, view)).toContainText('1.000 mm/px · not flipped');
     await expect(zoom(port(page, view))).toContainText('100 %');
