@@ -79,21 +79,21 @@ test('a comment names a colleague, who finds it in the rail and in the list', as
   await signInAs(page, 'clinician@riverside.example');
   await page.goto(studyPath);
   await expect(page.getByRole('button', { name: 'Write' })).toBeEnabled();
-  await page.keyboard.press('c');
+  await page.keyboard.press('m');
   await page.keyboard.type('Please look at the apex, @clin');
   const list = page.getByRole('listbox', { name: 'Colleagues' });
   await expect(list.getByRole('option').nth(1)).toHaveText('Clinician 2');
   expect(await seriousViolations(page)).toEqual([]);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
-  await expect(page.getByLabel('Comment', { exact: true })).toHaveValue('Please look at the apex, @Clinician 2 ');
+  await expect(page.getByLabel('Comment to colleagues')).toHaveValue('Please look at the apex, @Clinician 2 ');
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText('Written. A comment cannot be changed or taken back.')).toBeVisible();
 
   const colleague = await browser.newContext();
   const other = await colleague.newPage();
   await signInAs(other, 'clinician2@riverside.example');
-  await other.getByRole('link', { name: /Mentions, \d+ not seen/ }).click();
+  await other.getByRole('link', { name: /Mentions ?, \d+ not seen/ }).click();
   const mention = other
     .getByRole('listitem')
     .filter({ hasText: 'Please look at the apex' })

@@ -26,7 +26,7 @@ export function CommentForm({ studyId, members, onWritten }: CommentFormProps) {
   const [isWriting, startWriting] = useTransition();
   const isHydrated = useIsHydrated();
   const choice = useMentionChoice(members, field);
-  useKeys([{ keys: ['c'], label: t('key'), run: () => field.current?.focus() }]);
+  useKeys([{ keys: ['m'], label: t('key'), run: () => field.current?.focus() }]);
   const write = () => {
     if (isWriting) return;
     if (choice.text.trim() === '') {
@@ -57,13 +57,13 @@ export function CommentForm({ studyId, members, onWritten }: CommentFormProps) {
   };
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
-      <label className="visually-hidden" htmlFor="comment">
+      <label className="visually-hidden" htmlFor="study-comment">
         {t('label')}
       </label>
       <MemberChoice members={choice.offered} active={choice.active} label={t('members')} onChoose={choice.choose}>
         <textarea
           ref={field}
-          id="comment"
+          id="study-comment"
           rows={2}
           maxLength={2000}
           value={choice.text}
@@ -82,7 +82,7 @@ export function CommentForm({ studyId, members, onWritten }: CommentFormProps) {
           {message?.text}
         </p>
         <Button type="submit" disabled={isWriting || !isHydrated}>
-          {t(isWriting ? 'writing' : 'write')} <KeyHint name="C" />
+          {t(isWriting ? 'writing' : 'write')} <KeyHint name="M" />
         </Button>
       </div>
     </form>

@@ -134,7 +134,10 @@ const steps: Readonly<Record<string, ViewStep>> = {
   ArrowDown: 'DOWN',
 };
 
-/** Where Cornerstone draws; takes the focus, so that what the pointer does can be done with keys. */
+/**
+ * Takes the focus, so that what the pointer does can be done with keys. Cornerstone draws in the element within: it would
+ * take every key that is pressed on its own.
+ */
 function Stage({
   port,
   isReady,
@@ -154,15 +157,17 @@ function Stage({
   };
   return (
     <div
-      ref={element}
       className={styles.stage}
       data-ready={isReady}
       role="application"
       tabIndex={isReady ? 0 : -1}
       aria-label={t(`port.${film.view}`)}
+      onFocus={(event) => event.currentTarget.focus({ preventScroll: true })}
       onKeyDown={press}
       onContextMenu={(event) => event.preventDefault()}
-    />
+    >
+      <div ref={element} className={styles.drawn} />
+    </div>
   );
 }
 

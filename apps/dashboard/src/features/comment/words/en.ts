@@ -1,7 +1,7 @@
 export const comment = {
   title: 'Comments',
   none: 'Nobody has commented.',
-  label: 'Comment',
+  label: 'Comment to colleagues',
   hint: 'Write to the other readers; @ names a colleague',
   members: 'Colleagues',
   write: 'Write',

@@ -4,7 +4,7 @@ import type { comment as english } from './en.ts';
 export const comment: TranslationOf<typeof english> = {
   title: '评论',
   none: '尚无评论。',
-  label: '评论内容',
+  label: '给同事的评论',
   hint: '写给其他阅片者；用 @ 提及同事',
   members: '同事',
   write: '发表',

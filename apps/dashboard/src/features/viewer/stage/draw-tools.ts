@@ -40,7 +40,7 @@ export function openTools(id: string, textOf: TextOf): Types.IToolGroup {
     isRegistered = true;
     init();
     for (const tool of [WindowLevelTool, ZoomTool, PanTool, LengthTool, AngleTool, CobbAngleTool]) addTool(tool);
-    annotation.config.style.setDefaultToolStyles(styles);
+    annotation.config.style.setDefaultToolStyles({ global: styles });
   }
   const group = ToolGroupManager.createToolGroup(id);
   if (group === undefined) throw new Error('A set of tools of this name is open already.');
