@@ -35,7 +35,8 @@ const event = z.object({
 export class Drawings {
   readonly #stages: () => Iterable<FilmStage>;
   readonly #listeners: DrawingListeners;
-  readonly #stored = new Set<string>();
+  /** Where the points of each stored measurement lie. */
+  readonly #stored = new Map<string, readonly FilmPoint[]>();
   readonly #moved = new Map<string, FilmPoint[]>();
 
   constructor(stages: () => Iterable<FilmStage>, listeners: DrawingListeners) {
@@ -94,7 +95,7 @@ export class Drawings {
     };
     annotation.state.addAnnotation(structuredClone(drawn), stage.element);
     if (isLocked) annotation.locking.setAnnotationLocked(id, true);
-    this.#stored.add(id);
+    this.#stored.set(id, points);
   }
 
   readonly #completed = (given: unknown): void => {
@@ -109,7 +110,9 @@ export class Drawings {
 
   readonly #modified = (given: unknown): void => {
     const found = this.#read(given);
-    if (found === null || !this.#stored.has(found.id)) return;
+    const before = found === null ? undefined : this.#stored.get(found.id);
+    // Cornerstone also says so when it has computed anew what it draws.
+    if (found === null || before === undefined || isSamePlace(found.points, before)) return;
     const drawn = annotation.state.getAnnotation(found.id);
     // While it moves, what was stored of it is not true any more.
     if (drawn?.data) drawn.data.label = '';
@@ -131,6 +134,14 @@ export class Drawings {
     if (kind === undefined || stage === undefined) return null;
     return { id, kind, stage, points: data.handles.points.map((point) => stage.pointOf(point)) };
   }
+}
+
+/** A hundredth of a pixel is rounding, not a hand. */
+function isSamePlace(points: readonly FilmPoint[], others: readonly FilmPoint[]): boolean {
+  return points.every(({ x, y }, index) => {
+    const other = others[index];
+    return other !== undefined && Math.hypot(x - other.x, y - other.y) < 0.01;
+  });
 }
 
 const origin: Types.Point3 = [0, 0, 0];
