@@ -7,7 +7,7 @@ import {
   type PlatformDatabase,
   platformDatabase,
 } from '@plumbline/database';
-import { manifestSchema } from '@plumbline/inference';
+import { manifestSchema, openModelSigner } from '@plumbline/inference';
 import { createLogger } from '@plumbline/logging';
 import { deployModelVersion, provisionOrganization, registerModelVersion, resetPassword } from '@plumbline/operations';
 import { openStorage } from '@plumbline/storage';
@@ -21,6 +21,8 @@ interface Provision {
   readonly password: string;
   /** Where the films lie. */
   readonly storageUrl: string;
+  /** Signs the demo model. */
+  readonly modelSigningKey: string;
 }
 
 const installer: Agent & { readonly role: 'ADMIN' } = { userId: null, name: 'installer', role: 'ADMIN', address: null };
@@ -29,11 +31,13 @@ const installer: Agent & { readonly role: 'ADMIN' } = { userId: null, name: 'ins
  * Makes the demo clinics with their people, registers the demo model and deploys it in each. What is there stays, but for
  * a deployed version of an older release that can no longer run.
  */
-export async function provisionDemo({ urls, modelFolder, password, storageUrl }: Provision): Promise<void> {
+export async function provisionDemo(provision: Provision): Promise<void> {
+  const { urls, modelFolder, password, storageUrl, modelSigningKey } = provision;
   const database = openDatabase(urls.platform, { poolSize: 2 });
   try {
     const platform = platformDatabase(database);
-    const { modelVersionId } = await registerModelVersion({ platform }, { folder: modelFolder });
+    const context = { platform, storage: openStorage(storageUrl), signer: openModelSigner(modelSigningKey) };
+    const { modelVersionId } = await registerModelVersion(context, { folder: modelFolder });
     for (const organization of demoOrganizations) {
       const organizationId = await provisionClinic(platform, organization, password);
       await deployWhereNoneRuns({ appUrl: urls.app, storageUrl }, organizationId, modelVersionId);

@@ -8,6 +8,7 @@ import { addressOf, authenticate } from './authenticate.ts';
 import { ApiContext } from './context.ts';
 import { type ContextOf, dicomwebRouter } from './dicomweb/dicomweb-router.ts';
 import { healthRoutes, type ReadinessChecks } from './health.ts';
+import { modelsRouter } from './models/models-router.ts';
 import type { Services } from './services.ts';
 import { unhandledError } from './unhandled-error.ts';
 
@@ -30,7 +31,7 @@ function graphqlRoutes(server: ApolloServer<ApiContext>, services: Services): Ro
   return router;
 }
 
-/** Who stores or fetches films. There each operation has transactions of its own. */
+/** Who stores or fetches films, or brings a model in. There each operation has transactions of its own. */
 function operationContextOf({ database, storage, tokenSecret, logger }: Services): ContextOf {
   return async (request) => {
     const caller = await authenticate(request, tokenSecret);
@@ -73,6 +74,7 @@ export function createApp(
   app.use(healthRoutes(checks));
   app.use(metricsRoutes(services));
   app.use('/dicom-web', dicomwebRouter({ contextOf: operationContextOf(services), logger: services.logger }));
+  app.use('/models', modelsRouter({ contextOf: operationContextOf(services), services }));
   app.use('/graphql', graphqlRoutes(server, services));
   app.use(unhandledError(services.logger));
   return app;

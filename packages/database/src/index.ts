@@ -12,7 +12,14 @@ export { applyMigrations } from './migrations/apply-migrations.ts';
 export { schemaDifference } from './migrations/schema-difference.ts';
 export { type Database, type DatabaseSettings, openDatabase } from './open-database.ts';
 export type { OrganizationTransaction, OutboxWork } from './organization-transaction.ts';
-export type { ModelRegistry, NewModelVersion, RegisteredVersion } from './platform/model-registry.ts';
+export type {
+  ModelFile,
+  ModelRegistry,
+  NewModelVersion,
+  NewSignature,
+  OnBehalfOf,
+  RegisteredVersion,
+} from './platform/model-registry.ts';
 export type { OutboxMessage, OutboxReader } from './platform/outbox-reader.ts';
 export { type PlatformDatabase, platformDatabase } from './platform/platform-database.ts';
 export type { NewMember, NewOrganization, Provisioning } from './platform/provisioning.ts';

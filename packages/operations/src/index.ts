@@ -7,13 +7,17 @@ export type { FilmResult, RefusedFilm, StoredFilm } from './film/film-result.ts'
 export { type FilmsToStore, storeFilms } from './film/store-films.ts';
 export { type FilmToView, type ViewedFilm, viewFilm } from './film/view-film.ts';
 export { deployModelVersion } from './model/deploy-model-version.ts';
-export { registerModelVersion } from './model/register-model-version.ts';
+export { modelArtifactKey } from './model/model-artifact-key.ts';
+export { type FolderToRegister, registerModelVersion } from './model/register-model-version.ts';
+export type { RegistrationContext } from './model/registration-context.ts';
+export { type UploadedFile, uploadModelVersion } from './model/upload-model-version.ts';
 export { type OrganizationToProvision, provisionOrganization } from './organization/provision-organization.ts';
 export type { Page, PageRequest } from './page/page.ts';
 export { type ReadingToSign, type SignedReading, signReading } from './reading/sign-reading.ts';
 export { type BegunRun, beginRuns } from './screening/begin-runs.ts';
 export { recordFailure } from './screening/record-failure.ts';
 export { type RecordedEnd, recordRuns } from './screening/record-runs.ts';
+export type { RegisteredManifest } from './screening/registered-manifest.ts';
 export type { RunFilm } from './screening/run-films.ts';
 export type { PreparedFilm, RunOutput, UnusableFilm } from './screening/run-output.ts';
 export { type WorkerContext, workerAgent } from './screening/worker-context.ts';

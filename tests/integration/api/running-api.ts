@@ -3,7 +3,14 @@ import type { Role } from '@plumbline/database/enums';
 import { signIn } from '@plumbline/operations';
 import { inject } from 'vitest';
 import { z } from 'zod';
-import { type Clinic, frontDoor, openPlatform, type Platform, password } from '../operations/clinic.ts';
+import {
+  type Clinic,
+  frontDoor,
+  modelSigningKey,
+  openPlatform,
+  type Platform,
+  password,
+} from '../operations/clinic.ts';
 
 interface Question {
   readonly token?: string | undefined;
@@ -52,6 +59,7 @@ export async function startTestApi(urls = inject('databaseUrls')): Promise<Runni
     host: '127.0.0.1',
     port: 0,
     tokenSecret,
+    modelSigningKey,
     trustedProxies: 'loopback',
     logLevel: 'silent',
   });

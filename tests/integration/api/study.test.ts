@@ -73,6 +73,7 @@ async function recordOldScreening(api: RunningTestApi, clinic: Clinic, studyId: 
     manifest: { schemaVersion: 1, architecture: 'CORONAL', trainingData: { kind: 'SYNTHETIC' } },
     manifestSha256: 'ab'.repeat(32),
     artifacts: [],
+    signature: { keyId: 'none', signature: '', validation: {} },
   });
   // 1.5 and -2, little end first.
   const storageKey = `${clinic.organizationId}/maps/old`;

@@ -165,6 +165,7 @@ describe('the model registry', () => {
       manifest: { classes: ['NORMAL', 'SCOLIOSIS', 'CMS'] },
       manifestSha256: 'ab'.repeat(32),
       artifacts: [{ path: 'model.onnx', sha256: 'cd'.repeat(32), byteLength: 94_000_000 }],
+      signature: { keyId: 'ef'.repeat(32), signature: 'c2lnbmVk', validation: { graphs: 3 } },
     };
     expect(await open.platform.findModelVersion(model.name, '1.0.0')).toBeNull();
     const registered = await open.platform.registerModelVersion(model);

@@ -12,6 +12,7 @@ import {
   platformDatabase,
 } from '@plumbline/database';
 import { Role } from '@plumbline/database/enums';
+import { type ModelSigner, newModelSigningKey, openModelSigner } from '@plumbline/inference';
 import { createLogger, type Logger } from '@plumbline/logging';
 import {
   deployModelVersion,
@@ -28,6 +29,9 @@ import { modelFolder } from './model-folder.ts';
 
 export const password = 'correct horse battery';
 
+/** The platform's of this process' tests. */
+export const modelSigningKey = newModelSigningKey();
+
 /** The platform with an empty storage folder of its own, and as many new clinics in it as a test wants. */
 export interface Platform {
   readonly database: Database;
@@ -36,6 +40,7 @@ export interface Platform {
   /** For a process that shares the storage. */
   readonly storageUrl: string;
   readonly logger: Logger;
+  readonly signer: ModelSigner;
   /** The keys of everything in storage. */
   storedKeys(): Promise<string[]>;
   openClinic(): Promise<Clinic>;
@@ -82,6 +87,7 @@ export async function openPlatform(): Promise<Platform> {
     platform: platformDatabase(platformConnection),
     storage: openStorage(storageUrl),
     logger: createLogger({ name: 'test', level: 'silent' }),
+    signer: openModelSigner(modelSigningKey),
   };
   return {
     ...opened,
@@ -97,7 +103,7 @@ export async function openPlatform(): Promise<Platform> {
   };
 }
 
-type Opened = Pick<Platform, 'database' | 'platform' | 'storage' | 'logger'>;
+type Opened = Pick<Platform, 'database' | 'platform' | 'storage' | 'logger' | 'signer'>;
 
 async function openClinic(opened: Opened): Promise<Clinic> {
   const { database, platform, storage, logger } = opened;
@@ -129,7 +135,7 @@ async function openClinic(opened: Opened): Promise<Clinic> {
     emailOf,
     worker: { organization: rows, agent: workerAgent, storage, logger },
     deployModel: async () => {
-      const { modelVersionId } = await registerModelVersion({ platform }, { folder: await modelFolder() });
+      const { modelVersionId } = await registerModelVersion(opened, { folder: await modelFolder() });
       await deployModelVersion(as('ADMIN'), { modelVersionId });
       return modelVersionId;
     },

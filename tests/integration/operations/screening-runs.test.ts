@@ -333,6 +333,7 @@ test('a model version of an older release is as good as none: the study waits fo
     manifest: { schemaVersion: 1, architecture: 'CORONAL' },
     manifestSha256: 'ab'.repeat(32),
     artifacts: [],
+    signature: { keyId: 'none', signature: '', validation: {} },
   });
   await clinic.rows.transaction((transaction) => transaction.deployment.updateMany({ data: { modelVersionId } }));
   await storeFilms(clinic.as('CLINICIAN'), { films: [phantomFilm('CORONAL', label())] });

@@ -11,6 +11,7 @@ import {
   type PlatformDatabase,
   platformDatabase,
 } from '@plumbline/database';
+import { modelPublicKey, newModelSigningKey, openModelSigner } from '@plumbline/inference';
 import type { QueueConnection } from '@plumbline/jobs';
 import { createLogger, type Logger } from '@plumbline/logging';
 import {
@@ -47,6 +48,10 @@ export interface ScreeningSite {
   readonly storageUrl: string;
   readonly storage: Storage;
   readonly storageFolder: string;
+  /** Of the key that signed the tiny model. */
+  readonly modelPublicKey: string;
+  /** Where workers keep versions out of storage. */
+  readonly modelCacheDir: string;
   readonly database: Database;
   readonly platform: PlatformDatabase;
   readonly organizationId: string;
@@ -85,7 +90,11 @@ export async function openScreeningSite(): Promise<ScreeningSite> {
     const agent = { userId: null, name: role, role, address: null };
     return { organization: forOrganization(database, organizationId, agent), agent, storage, logger };
   };
-  const { modelVersionId } = await registerModelVersion({ platform }, { folder: join(modelsDir, 'tiny/1.0.0') });
+  const signingKey = newModelSigningKey();
+  const signer = openModelSigner(signingKey);
+  const modelCacheDir = await mkdtemp(join(tmpdir(), 'plumbline-models-'));
+  const folder = join(modelsDir, 'tiny/1.0.0');
+  const { modelVersionId } = await registerModelVersion({ platform, storage, signer }, { folder });
   await deployModelVersion(as('ADMIN'), { modelVersionId });
   const rows = forOrganization(database, organizationId, workerAgent);
   return {
@@ -93,6 +102,8 @@ export async function openScreeningSite(): Promise<ScreeningSite> {
     storageUrl,
     storage,
     storageFolder,
+    modelPublicKey: modelPublicKey(signingKey),
+    modelCacheDir,
     database,
     platform,
     organizationId,
@@ -104,6 +115,7 @@ export async function openScreeningSite(): Promise<ScreeningSite> {
     close: async () => {
       await Promise.all([database.close(), platformPool.close(), owner.end()]);
       await rm(storageFolder, { recursive: true });
+      await rm(modelCacheDir, { recursive: true });
     },
   };
 }

@@ -12,23 +12,25 @@ const statusOfKind: Readonly<Record<ErrorKind, number>> = {
 };
 
 /**
- * Answers a failed DICOMweb request with the status of its kind and, as JSON, code and sentence. What nobody expected is
+ * Answers a failed request with the status of its kind and, as JSON, code, sentence and, where there is one, what exactly is wrong. What nobody expected is
  * logged with its cause and answered with one sentence.
  */
 export function answerError(error: unknown, request: Request, response: Response, logger: Logger): void {
   if (response.headersSent || (request.destroyed && !request.complete)) {
-    logger.info({ err: error }, 'a DICOMweb request was broken off');
+    logger.info({ err: error }, 'a request was broken off');
     response.destroy();
     return;
   }
   if (!(error instanceof DomainError)) {
-    logger.error({ err: error }, 'a DICOMweb request failed');
+    logger.error({ err: error }, 'a request failed');
     response.status(500).json({ code: 'INTERNAL_SERVER_ERROR', message: 'Something went wrong here. Try again.' });
     return;
   }
   if (error.kind === 'UNAUTHENTICATED') {
     response.set('WWW-Authenticate', 'Bearer');
   }
-  const status = error.code === 'REQUEST_NOT_MULTIPART' ? 415 : statusOfKind[error.kind];
-  response.status(status).json({ code: error.code, message: error.message });
+  const isOtherType = error.code === 'REQUEST_NOT_MULTIPART' || error.code === 'FORM_EXPECTED';
+  const status = isOtherType ? 415 : statusOfKind[error.kind];
+  const { fault } = error.detail;
+  response.status(status).json({ code: error.code, message: error.message, ...(fault !== undefined && { fault }) });
 }
