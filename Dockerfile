@@ -11,6 +11,7 @@ COPY apps/dashboard/package.json apps/dashboard/
 COPY packages/database/package.json packages/database/
 COPY packages/storage/package.json packages/storage/
 COPY packages/logging/package.json packages/logging/
+COPY packages/statistics/package.json packages/statistics/
 COPY packages/domain/package.json packages/domain/
 COPY packages/dicom/package.json packages/dicom/
 COPY packages/phantom/package.json packages/phantom/

@@ -2,6 +2,7 @@ import { dashboardBench } from './dashboard.ts';
 import { firstResultBench } from './first-result.ts';
 import { inferenceBench } from './inference.ts';
 import { providersBench } from './providers.ts';
+import { statisticsBench } from './statistics.ts';
 import { workerPathBench } from './worker-path.ts';
 
 /** What every benchmark prints as its last line: a ratio against the floor or peer that it names, and raw figures. */
@@ -21,6 +22,7 @@ const benches: Readonly<Record<string, Bench>> = {
   'first-result': firstResultBench,
   inference: inferenceBench,
   providers: providersBench,
+  statistics: statisticsBench,
   'worker-path': workerPathBench,
 };
 
