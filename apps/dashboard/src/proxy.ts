@@ -14,7 +14,7 @@ import {
 /** Uploads are left out because Next keeps a copy of every body that passes here; the page renews before it uploads. */
 export const config = { matcher: ['/((?!upload|_next/static|_next/image|icon.svg|healthz).*)'] };
 
-const openPaths = ['/sign-in', '/api/auth', '/theme'];
+const openPaths = ['/sign-in', '/api/auth', '/theme', '/locale'];
 
 /** The one place where sessions are renewed, and where a policy for scripts is given to each page. */
 export async function proxy(request: NextRequest): Promise<NextResponse> {

@@ -9,6 +9,11 @@ export const filmFinding = builder.prismaObject('FilmFinding', {
   fields: (t) => ({
     view: t.expose('view', { type: viewEnum }),
     finding: t.expose('finding', { type: filmFindingCodeEnum }),
+    reason: t.string({
+      description: 'Why nothing can be said from this film: a code of domain/errors; absent when it is usable.',
+      nullable: true,
+      resolve: ({ view, finding }) => findingReason(view, finding),
+    }),
     message: t.string({
       description: 'Why nothing can be said from this film, as a sentence for the person; absent when it is usable.',
       nullable: true,

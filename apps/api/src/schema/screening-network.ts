@@ -1,5 +1,5 @@
 import type { FilmFinding, ScreeningResult } from '@plumbline/database/client';
-import { errorMeanings, networkReason } from '@plumbline/domain';
+import { type ErrorCode, errorMeanings, networkReason } from '@plumbline/domain';
 import { builder } from '../builder.ts';
 import type { ScreenedNetwork } from '../screened-networks.ts';
 import { architectureEnum, mapMethodEnum, viewEnum } from './enums.ts';
@@ -27,14 +27,23 @@ export const screeningNetwork = builder.objectRef<NetworkOfRun>('ScreeningNetwor
       type: [screeningResult],
       resolve: ({ results }) => [...results],
     }),
+    withoutResultReason: t.string({
+      description: 'Why it has no result: a code of domain/errors.',
+      nullable: true,
+      resolve: reasonWithoutResult,
+    }),
     withoutResultMessage: t.string({
       description: 'Why it has no result, as a sentence for the person.',
       nullable: true,
-      resolve: ({ views, findings, results }) => {
-        if (results.length > 0) return null;
-        const reason = networkReason(views, Object.fromEntries(findings.map(({ view, finding }) => [view, finding])));
+      resolve: (network) => {
+        const reason = reasonWithoutResult(network);
         return reason === null ? null : errorMeanings[reason].sentence;
       },
     }),
   }),
 });
+
+function reasonWithoutResult({ views, findings, results }: NetworkOfRun): ErrorCode | null {
+  if (results.length > 0) return null;
+  return networkReason(views, Object.fromEntries(findings.map(({ view, finding }) => [view, finding])));
+}

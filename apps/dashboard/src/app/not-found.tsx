@@ -1,18 +1,19 @@
 import Link from 'next/link';
-import { clinicMessages } from '../features/clinic/messages.ts';
 import { buttonClass } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { readWords } from '../words/read-words.ts';
 import styles from './alone.module.css';
 
-export default function NotFound() {
+export default async function NotFound() {
+  const t = await readWords('clinic');
   const start = (
     <Link href="/" className={buttonClass('quiet')}>
-      {clinicMessages.start}
+      {t('start')}
     </Link>
   );
   return (
     <main className={styles.alone}>
-      <Notice title={clinicMessages.notFound} action={start} />
+      <Notice title={t('notFound')} action={start} />
     </main>
   );
 }

@@ -21,6 +21,7 @@ export const studyDocument = graphql(`
         startedAt
         receivedAt
         screeningStatus
+        screeningReason
         screeningMessage
         flag
         readingStatus
@@ -37,12 +38,13 @@ export const studyDocument = graphql(`
             architecture
             views
             mapMethod
+            withoutResultReason
             withoutResultMessage
             results { task deciding outcome probability threshold }
           }
           heatmaps { architecture view task rows columns values contentTop contentLeft contentHeight contentWidth }
         }
-        filmFindings { view finding message }
+        filmFindings { view finding reason message }
         readings { ...SignedReading }
       }
       ... on Refusal {

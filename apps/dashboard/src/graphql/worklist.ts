@@ -7,6 +7,7 @@ export const worklistRowFragment = graphql(`
     receivedAt
     startedAt
     screeningStatus
+    screeningReason
     screeningMessage
     flag
     readingStatus

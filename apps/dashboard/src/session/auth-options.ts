@@ -4,6 +4,8 @@ import { readEnv } from '../env.ts';
 import type { Role } from '../graphql/generated/graphql.ts';
 import { requestApi } from '../graphql/request-api.ts';
 import { endSessionDocument, signInDocument } from '../graphql/session.ts';
+import { readWords } from '../words/read-words.ts';
+import { refusalSentence } from '../words/refusal-sentence.ts';
 import { hasSecureCookies, sessionCookieName, sessionMaxAgeSeconds } from './session-token.ts';
 
 interface TokenClaims {
@@ -31,11 +33,11 @@ declare module 'next-auth/jwt' {
   }
 }
 
-/** Asks the API; a refusal is thrown with its sentence, which next-auth hands to the sign-in screen. */
+/** Asks the API; a refusal is thrown with its sentence in the person's language, which next-auth hands to the sign-in screen. */
 async function authorize(email: string, password: string, forwardedFor: string | null) {
   const caller = { accessToken: null, forwardedFor };
   const { signIn } = await requestApi(signInDocument, { input: { email, password } }, caller);
-  if (signIn.__typename !== 'SignedIn') throw new Error(signIn.message);
+  if (signIn.__typename !== 'SignedIn') throw new Error(refusalSentence(await readWords('errors'), signIn));
   const { viewer, accessToken, refreshToken } = signIn;
   return {
     id: viewer.user.id,

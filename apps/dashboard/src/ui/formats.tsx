@@ -1,15 +1,6 @@
 'use client';
-import { createContext, type ReactNode, use, useEffect, useState } from 'react';
-
-const LocaleContext = createContext('en-GB');
-
-export function LocaleProvider({ locale, children }: { locale: string; children: ReactNode }) {
-  return <LocaleContext value={locale}>{children}</LocaleContext>;
-}
-
-export function useLocale(): string {
-  return use(LocaleContext);
-}
+import { useEffect, useState } from 'react';
+import { useLocale } from 'use-intl';
 
 interface InstantProps {
   /** ISO 8601. */

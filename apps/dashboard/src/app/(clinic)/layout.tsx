@@ -1,15 +1,16 @@
 import type { ReactNode } from 'react';
 import { ClinicFrame } from '../../features/clinic/clinic-frame.tsx';
-import { roleNames } from '../../features/clinic/messages.ts';
 import { screensFor } from '../../features/clinic/screens.ts';
 import { readViewer } from '../../session/ask-api.ts';
 import { readTheme } from '../../session/read-theme.ts';
+import { readWords } from '../../words/read-words.ts';
 
 export default async function ClinicLayout({ children }: { children: ReactNode }) {
   const { user, organization, role, permissions } = await readViewer();
+  const t = await readWords('clinic');
   return (
     <ClinicFrame
-      person={{ name: user.displayName, email: user.email, role: roleNames[role] }}
+      person={{ name: user.displayName, email: user.email, role: t(`roles.${role}`) }}
       organization={organization.name}
       screens={screensFor(permissions)}
       theme={await readTheme()}

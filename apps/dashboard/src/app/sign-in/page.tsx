@@ -1,12 +1,14 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { signInMessages } from '../../features/sign-in/messages.ts';
 import { nextAddress } from '../../features/sign-in/next-address.ts';
 import { SignInForm } from '../../features/sign-in/sign-in-form.tsx';
 import { readSession } from '../../session/ask-api.ts';
+import { readWords } from '../../words/read-words.ts';
 import styles from './page.module.css';
 
-export const metadata: Metadata = { title: signInMessages.title };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await readWords('signIn'))('title') };
+}
 
 const single = (value: string | string[] | undefined) => (typeof value === 'string' ? value : null);
 

@@ -1,7 +1,9 @@
 import { readEnv } from '../../env.ts';
-import { storeOutcome } from '../../features/upload/store-outcome.ts';
+import { type StoreOutcome, storeOutcome } from '../../features/upload/store-outcome.ts';
 import { apiHeaders } from '../../session/api-headers.ts';
 import { isSameOrigin } from '../../session/is-same-origin.ts';
+import { readWords } from '../../words/read-words.ts';
+import { refusalSentence } from '../../words/refusal-sentence.ts';
 
 const nothing = (status: number) => new Response(null, { status });
 
@@ -28,9 +30,16 @@ export async function POST(request: Request): Promise<Response> {
     const sent = { method: 'POST', headers, signal: request.signal, cache: 'no-store', ...body } as const;
     const answer = await fetch(`${readEnv().API_URL}/dicom-web/studies`, sent);
     if (!explained.has(answer.status)) return nothing(answer.status);
-    return Response.json(storeOutcome(await answer.json()));
+    return Response.json(await inWords(storeOutcome(await answer.json())));
   } catch (error) {
     console.error('Films could not be passed on to the API.', error);
     return nothing(502);
   }
+}
+
+/** The refusals as sentences in the person's language. */
+async function inWords({ storedSopInstanceUids, refusals }: StoreOutcome) {
+  const [t, errors] = await Promise.all([readWords('upload'), readWords('errors')]);
+  const sentences = refusals.map((refusal) => (refusal === null ? t('unexplained') : refusalSentence(errors, refusal)));
+  return { storedSopInstanceUids, refusals: sentences };
 }

@@ -1,28 +1,28 @@
 import type { AuditEventsQuery } from '../../graphql/generated/graphql.ts';
 import { Instant } from '../../ui/formats.tsx';
-import { roleNames } from '../clinic/messages.ts';
+import { readMessages, readWords } from '../../words/read-words.ts';
 import styles from './audit-table.module.css';
-import { actionWords, activityNames, auditMessages, entityNames, outcomeNames } from './messages.ts';
 
 type AuditEvent = AuditEventsQuery['auditEvents']['edges'][number]['node'];
 
-export function AuditTable({ events }: { events: readonly AuditEvent[] }) {
-  const { columns } = auditMessages;
+export async function AuditTable({ events }: { events: readonly AuditEvent[] }) {
+  const t = await readWords('audit');
+  const { audit, clinic } = await readMessages();
   return (
-    <table className={styles.list} aria-label={auditMessages.label}>
+    <table className={styles.list} aria-label={t('label')}>
       <thead>
         <tr>
-          <th scope="col">{columns.when}</th>
-          <th scope="col">{columns.who}</th>
+          <th scope="col">{t('columns.when')}</th>
+          <th scope="col">{t('columns.who')}</th>
           <th scope="col" className={styles.role}>
-            {columns.role}
+            {t('columns.role')}
           </th>
-          <th scope="col">{columns.what}</th>
+          <th scope="col">{t('columns.what')}</th>
           <th scope="col" className={styles.entity}>
-            {columns.entity}
+            {t('columns.entity')}
           </th>
           <th scope="col" className={styles.outcome}>
-            {columns.outcome}
+            {t('columns.outcome')}
           </th>
         </tr>
       </thead>
@@ -33,18 +33,18 @@ export function AuditTable({ events }: { events: readonly AuditEvent[] }) {
               <Instant at={event.recordedAt} />
             </td>
             <td>{event.agentName}</td>
-            <td className={styles.role}>{nameIn(roleNames, event.agentRole)}</td>
+            <td className={styles.role}>{nameIn(clinic.roles, event.agentRole)}</td>
             <td>
-              {nameIn(activityNames, event.activity)}
-              {event.outcome !== 'SUCCESS' && <em className={styles.failed}>{outcomeNames[event.outcome]}</em>}
-              <small>{`${event.activity} · ${actionWords[event.action]}`}</small>
+              {nameIn(audit.activities, event.activity)}
+              {event.outcome !== 'SUCCESS' && <em className={styles.failed}>{t(`outcomes.${event.outcome}`)}</em>}
+              <small>{`${event.activity} · ${t(`actions.${event.action}`)}`}</small>
             </td>
             <td className={styles.entity}>
-              {nameIn(entityNames, event.entityType)}
+              {nameIn(audit.entities, event.entityType)}
               {event.entityId && <small className={styles.mono}>{event.entityId}</small>}
             </td>
             <td className={styles.outcome} data-outcome={event.outcome}>
-              {outcomeNames[event.outcome]}
+              {t(`outcomes.${event.outcome}`)}
             </td>
           </tr>
         ))}
@@ -53,6 +53,7 @@ export function AuditTable({ events }: { events: readonly AuditEvent[] }) {
   );
 }
 
+/** The trail may hold words that have no name here: they are shown as they stand. */
 function nameIn(names: Readonly<Record<string, string>>, word: string): string {
   return names[word] ?? word.toLowerCase();
 }

@@ -2,9 +2,10 @@
 import { signOut } from 'next-auth/react';
 import { DropdownMenu } from 'radix-ui';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 import { useIsHydrated } from '../../ui/use-is-hydrated.ts';
 import styles from './account-menu.module.css';
-import { clinicMessages } from './messages.ts';
+import { LanguageChoice } from './language-choice.tsx';
 
 export interface Person {
   readonly name: string;
@@ -15,6 +16,7 @@ export interface Person {
 type Theme = 'dark' | 'light';
 
 export function AccountMenu({ person, theme }: { person: Person; theme: Theme }) {
+  const t = useTranslations('clinic');
   const isHydrated = useIsHydrated();
   const [shown, setShown] = useState<Theme>(theme);
   const other = shown === 'dark' ? 'light' : 'dark';
@@ -42,10 +44,11 @@ export function AccountMenu({ person, theme }: { person: Person; theme: Theme })
         <DropdownMenu.Content className={styles.menu} side="top" align="start" sideOffset={6}>
           <p className={styles.email}>{person.email}</p>
           <DropdownMenu.Item className={styles.item} onSelect={change}>
-            {other === 'light' ? clinicMessages.lightTheme : clinicMessages.darkTheme}
+            {t(other === 'light' ? 'lightTheme' : 'darkTheme')}
           </DropdownMenu.Item>
+          <LanguageChoice />
           <DropdownMenu.Item className={styles.item} onSelect={() => void leave()}>
-            {clinicMessages.signOut}
+            {t('signOut')}
           </DropdownMenu.Item>
         </DropdownMenu.Content>
       </DropdownMenu.Portal>

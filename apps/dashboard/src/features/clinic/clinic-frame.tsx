@@ -2,11 +2,11 @@
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import { BrandMark } from '../../ui/brand.tsx';
 import { KeysProvider } from '../../ui/keys.tsx';
 import { AccountMenu, type Person } from './account-menu.tsx';
 import styles from './clinic-frame.module.css';
-import { clinicMessages } from './messages.ts';
 import type { Screen } from './screens.ts';
 
 interface ClinicFrameProps {
@@ -19,13 +19,14 @@ interface ClinicFrameProps {
 
 /** The rail with what this role may see, and the screen beside it; on small screens the rail is one line on top. */
 export function ClinicFrame({ person, organization, screens, theme, children }: ClinicFrameProps) {
+  const t = useTranslations('clinic');
   const path = usePathname();
   const isOn = (screen: Screen) =>
     path.startsWith(screen.address) || (screen.address === '/worklist' && path.startsWith('/studies/'));
   return (
-    <KeysProvider title={clinicMessages.keys} closeLabel={clinicMessages.closeKeys} helpLabel={clinicMessages.keysHelp}>
+    <KeysProvider title={t('keys')} closeLabel={t('closeKeys')} helpLabel={t('keysHelp')}>
       <a href="#content" className={styles.skip}>
-        {clinicMessages.skip}
+        {t('skip')}
       </a>
       <div className={styles.frame}>
         <header className={styles.rail}>
@@ -34,7 +35,7 @@ export function ClinicFrame({ person, organization, screens, theme, children }: 
             Plumbline
           </Link>
           <p className={styles.organization}>{organization}</p>
-          <nav aria-label={clinicMessages.navigation} className={styles.screens}>
+          <nav aria-label={t('navigation')} className={styles.screens}>
             {screens.map((screen) => (
               <Link
                 key={screen.address}
@@ -42,7 +43,7 @@ export function ClinicFrame({ person, organization, screens, theme, children }: 
                 prefetch={false}
                 aria-current={isOn(screen) ? 'page' : undefined}
               >
-                {screen.name}
+                {t(`screens.${screen.name}`)}
               </Link>
             ))}
           </nav>

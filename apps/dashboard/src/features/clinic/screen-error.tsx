@@ -1,13 +1,14 @@
 'use client';
+import { useTranslations } from 'use-intl';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { clinicMessages } from './messages.ts';
 
 /** A screen that did not load, with the way to ask again. */
 export function ScreenError({ retry }: { retry: () => void }) {
+  const t = useTranslations('clinic');
   return (
-    <Notice title={clinicMessages.failed} action={<Button onClick={retry}>{clinicMessages.again}</Button>}>
-      {clinicMessages.failedHint}
+    <Notice title={t('failed')} action={<Button onClick={retry}>{t('again')}</Button>}>
+      {t('failedHint')}
     </Notice>
   );
 }

@@ -1,15 +1,14 @@
-import { clinicMessages } from './messages.ts';
-
 export interface Screen {
   readonly address: string;
-  readonly name: string;
+  /** Its word in `clinic.screens`. */
+  readonly name: 'worklist' | 'audit';
   /** What the role needs to see it. */
   readonly permission: string;
 }
 
 const screens: readonly Screen[] = [
-  { address: '/worklist', name: clinicMessages.worklist, permission: 'study:list' },
-  { address: '/audit', name: clinicMessages.audit, permission: 'audit:view' },
+  { address: '/worklist', name: 'worklist', permission: 'study:list' },
+  { address: '/audit', name: 'audit', permission: 'audit:view' },
 ];
 
 /** The screens that somebody with these permissions may see, in the order of the navigation. */

@@ -1,8 +1,9 @@
+'use client';
 import Image from 'next/image';
+import { useTranslations } from 'use-intl';
 import type { View } from '../../graphql/generated/graphql.ts';
 import { filmAddress } from './film-address.ts';
 import styles from './film-thumbs.module.css';
-import { filmMessages, viewNames } from './messages.ts';
 
 export interface ThumbFilm {
   readonly id: string;
@@ -16,21 +17,20 @@ const pixels = { width: 46, height: 74 };
 
 /** One small picture a view; a view that has not arrived is a dashed frame. */
 export function FilmThumbs({ films, name }: { films: readonly ThumbFilm[]; name: string }) {
+  const t = useTranslations('film');
   return (
     <span className={styles.thumbs}>
       {views.map((view) => {
         const film = films.find((candidate) => candidate.view === view);
         if (film === undefined) {
-          return (
-            <span key={view} className={styles.missing} role="img" aria-label={filmMessages.missing(viewNames[view])} />
-          );
+          return <span key={view} className={styles.missing} role="img" aria-label={t(`missing.${view}`)} />;
         }
         return (
           <Image
             unoptimized
             key={view}
             src={filmAddress(film.renderedPath, pixels)}
-            alt={filmMessages.picture(viewNames[view], name)}
+            alt={t(`picture.${view}`, { name })}
             width={23}
             height={37}
             loading="lazy"

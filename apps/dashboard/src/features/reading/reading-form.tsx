@@ -2,12 +2,12 @@
 import { useRouter } from 'next/navigation';
 import { RadioGroup } from 'radix-ui';
 import { type FormEvent, useRef, useState, useTransition } from 'react';
+import { useTranslations } from 'use-intl';
 import type { Agreement, SignedReadingFragment } from '../../graphql/generated/graphql.ts';
 import { Button } from '../../ui/button.tsx';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { useKeys } from '../../ui/keys.tsx';
 import { useIsHydrated } from '../../ui/use-is-hydrated.ts';
-import { agreementWords, readingMessages } from './messages.ts';
 import styles from './reading-form.module.css';
 import { signReading } from './sign-reading.ts';
 
@@ -22,6 +22,7 @@ const agreements: readonly Agreement[] = ['AGREE', 'DISAGREE'];
 
 /** Agree or disagree, why, and sign. The key signs when all is there, and otherwise leads to what is missing. */
 export function ReadingForm({ studyId, screeningId, onSigned }: ReadingFormProps) {
+  const t = useTranslations('reading');
   const [agreement, setAgreement] = useState<Agreement | null>(null);
   const [reason, setReason] = useState('');
   const [message, setMessage] = useState<{ text: string; isRefusal: boolean } | null>(null);
@@ -35,18 +36,18 @@ export function ReadingForm({ studyId, screeningId, onSigned }: ReadingFormProps
   const sign = () => {
     if (isSigning) return;
     if (agreement === null) {
-      refuse(readingMessages.chooseFirst);
+      refuse(t('chooseFirst'));
       choices.current?.querySelector('button')?.focus();
       return;
     }
     if (reason.trim().length < 3) {
-      refuse(readingMessages.reasonFirst);
+      refuse(t('reasonFirst'));
       field.current?.focus();
       return;
     }
     startSigning(async () => {
       const outcome = await signReading({ studyId, screeningId, agreement, reason: reason.trim() }).catch(() => null);
-      if (outcome === null) return refuse(readingMessages.failed);
+      if (outcome === null) return refuse(t('failed'));
       if (outcome.kind === 'REFUSED') {
         refuse(outcome.sentence);
         // What was refused may have changed on the server: show it as it is now.
@@ -56,32 +57,32 @@ export function ReadingForm({ studyId, screeningId, onSigned }: ReadingFormProps
       onSigned(outcome.reading);
       setAgreement(null);
       setReason('');
-      setMessage({ text: readingMessages.signed, isRefusal: false });
+      setMessage({ text: t('signed'), isRefusal: false });
     });
   };
-  useKeys([{ keys: ['s'], label: readingMessages.key, run: sign }]);
+  useKeys([{ keys: ['s'], label: t('key'), run: sign }]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     sign();
   };
   return (
     <form className={styles.form} onSubmit={submit} aria-labelledby="your-reading" noValidate>
-      <h2 id="your-reading">{readingMessages.yours}</h2>
+      <h2 id="your-reading">{t('yours')}</h2>
       <RadioGroup.Root
         ref={choices}
         className={styles.choices}
-        aria-label={readingMessages.withResult}
+        aria-label={t('withResult')}
         value={agreement ?? ''}
         onValueChange={(value) => setAgreement(agreements.find((known) => known === value) ?? null)}
       >
         {agreements.map((value) => (
           <RadioGroup.Item key={value} value={value} className={styles.choice}>
-            {agreementWords[value]}
+            {t(`choices.${value}`)}
           </RadioGroup.Item>
         ))}
       </RadioGroup.Root>
       <label className={styles.label} htmlFor="reason">
-        {readingMessages.reason}
+        {t('reason')}
       </label>
       <textarea
         ref={field}
@@ -89,7 +90,7 @@ export function ReadingForm({ studyId, screeningId, onSigned }: ReadingFormProps
         rows={3}
         maxLength={2000}
         value={reason}
-        placeholder={readingMessages.reasonHint}
+        placeholder={t('reasonHint')}
         onChange={(event) => setReason(event.target.value)}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) sign();
@@ -101,7 +102,7 @@ export function ReadingForm({ studyId, screeningId, onSigned }: ReadingFormProps
           {message?.text}
         </p>
         <Button kind="go" type="submit" disabled={isSigning || !isHydrated}>
-          {isSigning ? readingMessages.signing : readingMessages.sign} <KeyHint name="S" />
+          {t(isSigning ? 'signing' : 'sign')} <KeyHint name="S" />
         </Button>
       </div>
     </form>

@@ -1,8 +1,8 @@
 'use client';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 import type { SignedReadingFragment } from '../../graphql/generated/graphql.ts';
 import { Instant } from '../../ui/formats.tsx';
-import { readingMessages, signedWords } from './messages.ts';
 import { ReadingForm } from './reading-form.tsx';
 import styles from './reading-panel.module.css';
 
@@ -18,6 +18,7 @@ const minutes: Intl.DateTimeFormatOptions = { dateStyle: 'medium', timeStyle: 's
 
 /** The form for one's own reading above what has been signed before. */
 export function ReadingPanel({ studyId, screeningId, signed, maySign, onSigned }: ReadingPanelProps) {
+  const t = useTranslations('reading');
   const [added, setAdded] = useState<readonly SignedReadingFragment[]>([]);
   const readings = [...signed, ...added.filter((own) => !signed.some((reading) => reading.id === own.id))];
   const add = (reading: SignedReadingFragment) => {
@@ -29,14 +30,14 @@ export function ReadingPanel({ studyId, screeningId, signed, maySign, onSigned }
       {maySign && <ReadingForm studyId={studyId} screeningId={screeningId} onSigned={add} />}
       <section aria-labelledby="readings">
         <h2 id="readings" className={styles.title}>
-          {readingMessages.earlier}
+          {t('earlier')}
         </h2>
-        {readings.length === 0 && <p className={styles.none}>{readingMessages.none}</p>}
+        {readings.length === 0 && <p className={styles.none}>{t('none')}</p>}
         <ul className={styles.list}>
           {readings.toReversed().map((reading) => (
             <li key={reading.id}>
               <p>
-                <b>{reading.reader.displayName}</b> {signedWords[reading.agreement]}
+                <b>{reading.reader.displayName}</b> {t(`signedAs.${reading.agreement}`)}
                 <small>
                   <Instant at={reading.signedAt} options={minutes} />
                 </small>

@@ -1,6 +1,7 @@
+'use client';
+import { useTranslations } from 'use-intl';
 import type { ScreeningOutcome, Task } from '../../graphql/generated/graphql.ts';
 import { MeterBar } from '../../ui/meter-bar.tsx';
-import { outcomeWords } from './messages.ts';
 import { probabilityNumber } from './probability-number.ts';
 import styles from './result-bar.module.css';
 
@@ -19,11 +20,12 @@ export function toneOf({ task, outcome }: Pick<TaskResult, 'task' | 'outcome'>):
 
 /** The probability as a bar with its threshold as a tick, and as a number with two decimals. */
 export function ResultBar({ result }: { result: TaskResult }) {
+  const t = useTranslations('screening');
   return (
     <span className={styles.result} data-tone={toneOf(result)} data-outcome={result.outcome}>
       <MeterBar value={result.probability} tick={result.threshold} tone={toneOf(result)} />
       <span className={styles.number}>{probabilityNumber(result.probability)}</span>
-      <span className="visually-hidden">, {outcomeWords[result.task][result.outcome]}</span>
+      <span className="visually-hidden">, {t(`outcomes.${result.task}.${result.outcome}`)}</span>
     </span>
   );
 }

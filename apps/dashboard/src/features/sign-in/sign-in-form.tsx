@@ -1,10 +1,10 @@
 'use client';
 import { signIn } from 'next-auth/react';
 import { type FormEvent, useState } from 'react';
+import { useTranslations } from 'use-intl';
 import { BrandMark } from '../../ui/brand.tsx';
 import { Button } from '../../ui/button.tsx';
 import { useIsHydrated } from '../../ui/use-is-hydrated.ts';
-import { signInMessages } from './messages.ts';
 import { nextAddress } from './next-address.ts';
 import styles from './sign-in-form.module.css';
 
@@ -14,9 +14,10 @@ interface SignInFormProps {
 }
 
 export function SignInForm({ next, hasEnded }: SignInFormProps) {
+  const t = useTranslations('signIn');
   const isHydrated = useIsHydrated();
   const [isBusy, setBusy] = useState(false);
-  const [message, setMessage] = useState(hasEnded ? signInMessages.ended : '');
+  const [message, setMessage] = useState(hasEnded ? t('ended') : '');
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
@@ -24,7 +25,7 @@ export function SignInForm({ next, hasEnded }: SignInFormProps) {
     const credentials = { email: String(form.get('email')).trim(), password: String(form.get('password')) };
     const answer = await signIn('credentials', { ...credentials, redirect: false }).catch(() => undefined);
     if (answer?.ok && !answer.error) return window.location.assign(nextAddress(next));
-    setMessage(answer?.error && answer.status === 401 ? answer.error : signInMessages.failed);
+    setMessage(answer?.error && answer.status === 401 ? answer.error : t('failed'));
     setBusy(false);
   };
   return (
@@ -32,19 +33,19 @@ export function SignInForm({ next, hasEnded }: SignInFormProps) {
       <p className={styles.brand}>
         <BrandMark /> Plumbline
       </p>
-      <h1>{signInMessages.title}</h1>
-      <p className={styles.claim}>{signInMessages.claim}</p>
-      <label htmlFor="email">{signInMessages.email}</label>
+      <h1>{t('title')}</h1>
+      <p className={styles.claim}>{t('claim')}</p>
+      <label htmlFor="email">{t('email')}</label>
       <input id="email" name="email" type="email" autoComplete="username" required />
-      <label htmlFor="password">{signInMessages.password}</label>
+      <label htmlFor="password">{t('password')}</label>
       <input id="password" name="password" type="password" autoComplete="current-password" required />
       <p className={styles.message} role="alert">
         {message}
       </p>
       <Button kind="go" type="submit" disabled={isBusy || !isHydrated}>
-        {isBusy ? signInMessages.submitting : signInMessages.submit}
+        {t(isBusy ? 'submitting' : 'submit')}
       </Button>
-      <p className={styles.note}>{signInMessages.note}</p>
+      <p className={styles.note}>{t('note')}</p>
     </form>
   );
 }

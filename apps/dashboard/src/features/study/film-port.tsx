@@ -1,15 +1,13 @@
 'use client';
 import Image from 'next/image';
 import { type CSSProperties, useState } from 'react';
+import { useTranslations } from 'use-intl';
 import type { FilmFindingCode, MapMethod } from '../../graphql/generated/graphql.ts';
+import type { Words } from '../../words/words.ts';
 import { filmAddress } from '../film/film-address.ts';
-import { filmMessages, viewNames } from '../film/messages.ts';
-import { patientMessages, sexLetters } from '../patient/messages.ts';
 import { personName } from '../patient/person-name.ts';
-import { findingWords } from '../screening/messages.ts';
 import styles from './film-port.module.css';
 import { HeatmapLayer, HeatmapLegend } from './heatmap-layer.tsx';
-import { studyMessages } from './messages.ts';
 import type { Study, StudyFilm, StudyHeatmap } from './study.ts';
 
 /** What is laid over a film, if anything. */
@@ -35,15 +33,19 @@ const pixels = { width: 1600, height: 3200 };
 
 /** One film with the words that must stand on it (whose, when, which view) and, if asked for, its heatmap. */
 export function FilmPort({ film, study, finding, heatmap, isInverted, isFilled }: FilmPortProps) {
+  const t = useTranslations('study');
+  const words = useTranslations('film');
+  const patient = useTranslations('patient');
+  const screening = useTranslations('screening');
   const [hasFailed, setFailed] = useState(false);
   const aspect = aspectOf(film);
   const style: CSSProperties & Record<'--aspect', number> = { '--aspect': aspect };
-  const name = personName(study.patient.name);
+  const name = personName(patient, study.patient.name);
   return (
     <figure className={styles.port} data-theme="dark" data-view={film.view} data-filled={isFilled}>
       <div className={styles.film} style={style}>
         {hasFailed ? (
-          <p className={styles.failed}>{filmMessages.failed}</p>
+          <p className={styles.failed}>{words('failed')}</p>
         ) : (
           <Image
             unoptimized
@@ -51,7 +53,7 @@ export function FilmPort({ film, study, finding, heatmap, isInverted, isFilled }
             height={film.rows}
             loading="eager"
             src={filmAddress(film.renderedPath, pixels)}
-            alt={filmMessages.picture(viewNames[film.view], name)}
+            alt={words(`picture.${film.view}`, { name })}
             data-inverted={isInverted}
             onError={() => setFailed(true)}
           />
@@ -60,22 +62,20 @@ export function FilmPort({ film, study, finding, heatmap, isInverted, isFilled }
       </div>
       <figcaption>
         <span className={styles.topLeft}>
-          {`${name} · ${sexLetters[study.patient.sex]}`}
+          {`${name} · ${patient(`sexLetters.${study.patient.sex}`)}`}
           <br />
-          {study.patient.birthDate ?? patientMessages.birthDateUnknown}
+          {study.patient.birthDate ?? patient('birthDateUnknown')}
         </span>
         <span className={styles.topRight}>
-          {[viewNames[film.view], film.viewPosition].filter(Boolean).join(' ')}
+          {[words(`views.${film.view}`), film.viewPosition].filter(Boolean).join(' ')}
           <br />
           {(study.startedAt ?? study.receivedAt).slice(0, 10)}
         </span>
         {finding !== undefined && finding !== 'USABLE' && (
-          <span className={styles.finding}>{studyMessages.notUsed(findingWords[finding])}</span>
+          <span className={styles.finding}>{t('notUsed', { finding: screening(`findings.${finding}`) })}</span>
         )}
-        <span className={styles.bottomLeft}>{spacingWords(film)}</span>
-        <span className={styles.bottomRight}>
-          {heatmap ? <HeatmapLegend heatmap={heatmap} /> : studyMessages.original}
-        </span>
+        <span className={styles.bottomLeft}>{spacingWords(t, film)}</span>
+        <span className={styles.bottomRight}>{heatmap ? <HeatmapLegend heatmap={heatmap} /> : t('original')}</span>
       </figcaption>
     </figure>
   );
@@ -87,7 +87,7 @@ function aspectOf(film: StudyFilm): number {
   return (film.columns / film.rows) * stretch;
 }
 
-function spacingWords(film: StudyFilm): string {
-  if (film.pixelSpacingRowMm === null) return studyMessages.notCalibrated;
-  return studyMessages.spacing(film.pixelSpacingRowMm.toFixed(3));
+function spacingWords(t: Words<'study'>, film: StudyFilm): string {
+  if (film.pixelSpacingRowMm === null) return t('notCalibrated');
+  return t('spacing', { millimetres: film.pixelSpacingRowMm.toFixed(3) });
 }

@@ -1,11 +1,10 @@
 'use client';
+import { useTranslations } from 'use-intl';
 import type { Architecture, Task } from '../../graphql/generated/graphql.ts';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { PercentSlider } from '../../ui/percent-slider.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
-import { networkNames, taskNames } from '../screening/messages.ts';
 import styles from './film-tools.module.css';
-import { studyMessages } from './messages.ts';
 
 export type HeatmapChoice = Task | 'OFF';
 
@@ -27,43 +26,50 @@ interface FilmToolsProps {
 
 /** The slider and the off key are always in the same place, also while there is no heatmap. */
 export function FilmTools(props: FilmToolsProps) {
+  const t = useTranslations('study');
+  const screening = useTranslations('screening');
   const { choice, tasks, opacity, onChoice, onOpacity } = props;
   const choices = [
-    ...tasks.map((task) => ({ value: task, label: taskNames[task] })),
-    { value: 'OFF' as const, label: offLabel },
+    ...tasks.map((task) => ({ value: task, label: screening(`tasks.${task}`) })),
+    { value: 'OFF' as const, label: <OffLabel /> },
   ];
   return (
-    <div className={styles.tools} role="toolbar" aria-label={studyMessages.tools}>
-      <Toggle label={studyMessages.invert} hint="I" isOn={props.isInverted} onToggle={props.onInvert} />
-      <Toggle label={studyMessages.fill} hint="F" isOn={props.isFilled} onToggle={props.onFill} />
+    <div className={styles.tools} role="toolbar" aria-label={t('tools')}>
+      <Toggle label={t('invert')} hint="I" isOn={props.isInverted} onToggle={props.onInvert} />
+      <Toggle label={t('fill')} hint="F" isOn={props.isFilled} onToggle={props.onFill} />
       <span className={styles.grow} />
-      {tasks.length === 0 && <span className={styles.none}>{studyMessages.noHeatmap}</span>}
+      {tasks.length === 0 && <span className={styles.none}>{t('noHeatmap')}</span>}
       {props.networks.length > 1 && (
         <NetworkSelect networks={props.networks} network={props.network} onNetwork={props.onNetwork} />
       )}
       <span className={styles.slider}>
-        <span aria-hidden="true">{studyMessages.heatmap}</span>
+        <span aria-hidden="true">{t('heatmap')}</span>
         <PercentSlider
-          label={studyMessages.heatmapOpacity}
+          label={t('heatmapOpacity')}
           value={opacity}
           disabled={choice === 'OFF'}
           tone={choice === 'CMS' ? 'flag' : choice === 'SCOLIOSIS' ? 'scoliosis' : 'muted'}
           onChange={onOpacity}
         />
-        <output>{studyMessages.percent(opacity)}</output>
+        <output>{t('percent', { value: opacity })}</output>
       </span>
-      <Segmented label={studyMessages.heatmapTask} value={choice} choices={choices} onChange={onChoice} />
+      <Segmented label={t('heatmapTask')} value={choice} choices={choices} onChange={onChoice} />
     </div>
   );
 }
 
-const offLabel = (
-  <>
-    {studyMessages.off} <KeyHint name="H" />
-  </>
-);
+function OffLabel() {
+  const t = useTranslations('study');
+  return (
+    <>
+      {t('off')} <KeyHint name="H" />
+    </>
+  );
+}
 
 function NetworkSelect({ networks, network, onNetwork }: Pick<FilmToolsProps, 'networks' | 'network' | 'onNetwork'>) {
+  const t = useTranslations('study');
+  const screening = useTranslations('screening');
   const choose = (chosen: string) => {
     const known = networks.find((candidate) => candidate === chosen);
     if (known !== undefined) onNetwork(known);
@@ -71,13 +77,13 @@ function NetworkSelect({ networks, network, onNetwork }: Pick<FilmToolsProps, 'n
   return (
     <select
       className={styles.network}
-      aria-label={studyMessages.heatmapNetwork}
+      aria-label={t('heatmapNetwork')}
       value={network}
       onChange={(event) => choose(event.target.value)}
     >
       {networks.map((one) => (
         <option key={one} value={one}>
-          {networkNames[one]}
+          {screening(`networks.${one}`)}
         </option>
       ))}
     </select>

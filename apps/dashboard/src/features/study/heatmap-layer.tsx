@@ -1,9 +1,8 @@
 'use client';
 import { useEffect, useRef } from 'react';
-import { networkNames } from '../screening/messages.ts';
+import { useTranslations } from 'use-intl';
 import type { ShownHeatmap } from './film-port.tsx';
 import styles from './heatmap-layer.module.css';
-import { studyMessages } from './messages.ts';
 import { paintHeatmap } from './paint-heatmap.ts';
 import { heatmapReach } from './upsample-heatmap.ts';
 
@@ -28,15 +27,22 @@ export function HeatmapLayer({ heatmap, aspect }: { heatmap: ShownHeatmap; aspec
 
 /** Says what the colours mean, how far the scale goes, and how coarse the map really is. */
 export function HeatmapLegend({ heatmap: { map, method } }: { heatmap: ShownHeatmap }) {
+  const t = useTranslations('study');
+  const screening = useTranslations('screening');
   const reach = heatmapReach(map.values).toFixed(1);
   return (
-    <span className={styles.legend} title={studyMessages.legend}>
+    <span className={styles.legend} title={t('legend')}>
       <span className={styles.scale}>
-        −{reach} {studyMessages.against}
+        −{reach} {t('against')}
         <i data-task={map.task} aria-hidden="true" />
-        {studyMessages.evidence(map.task)} +{reach}
+        {t(`evidence.${map.task}`)} +{reach}
       </span>
-      {studyMessages.cells(networkNames[map.architecture], studyMessages.methods[method], map.rows, map.columns)}
+      {t('cells', {
+        network: screening(`networks.${map.architecture}`),
+        method: t(`methods.${method}`),
+        rows: map.rows,
+        columns: map.columns,
+      })}
     </span>
   );
 }

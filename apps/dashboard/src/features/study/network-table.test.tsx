@@ -1,7 +1,9 @@
 import { cleanup, render, screen } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
+import * as messages from '../../words/en.ts';
+import { WordsProvider } from '../../words/words-provider.tsx';
 import { NetworkTable } from './network-table.tsx';
-import type { StudyNetwork } from './study.ts';
+import type { StudyFinding, StudyNetwork } from './study.ts';
 
 afterEach(cleanup);
 
@@ -9,6 +11,7 @@ const coronal: StudyNetwork = {
   architecture: 'CORONAL',
   views: ['CORONAL'],
   mapMethod: 'CLASS_ACTIVATION',
+  withoutResultReason: null,
   withoutResultMessage: null,
   results: [
     { task: 'SCOLIOSIS', deciding: true, outcome: 'POSITIVE', probability: 0.812, threshold: 0.42 },
@@ -19,27 +22,35 @@ const dual: StudyNetwork = {
   architecture: 'DUAL',
   views: ['CORONAL', 'SAGITTAL'],
   mapMethod: 'CLASS_ACTIVATION',
+  withoutResultReason: 'SAGITTAL_VIEW_MISSING',
   withoutResultMessage: 'A sentence of the server.',
   results: [],
 };
 
+const renderTable = (networks: readonly StudyNetwork[], findings: readonly StudyFinding[]) =>
+  render(
+    <WordsProvider locale="en-GB" messages={messages}>
+      <NetworkTable networks={networks} findings={findings} />
+    </WordsProvider>,
+  );
+
 const rowText = (name: string) => screen.getByRole('row', { name: new RegExp(`^${name}`) }).textContent;
 
 test('each network’s number stands beside its threshold and outcome, and the deciding one says so', () => {
-  render(<NetworkTable networks={[coronal]} findings={[]} />);
+  renderTable([coronal], []);
   expect(rowText('Coronal')).toBe('Coronal0.81decidespositive at 0.420.12not flagged at 0.36');
 });
 
 test('a network without a result says which film it lacks', () => {
   const findings = [
-    { view: 'CORONAL', finding: 'USABLE', message: null },
-    { view: 'SAGITTAL', finding: 'NOT_A_SPINE_FILM', message: 'A longer sentence.' },
+    { view: 'CORONAL', finding: 'USABLE', reason: null, message: null },
+    { view: 'SAGITTAL', finding: 'NOT_A_SPINE_FILM', reason: 'FILM_NOT_A_SPINE_FILM', message: 'A longer sentence.' },
   ] as const;
-  render(<NetworkTable networks={[coronal, dual]} findings={findings} />);
+  renderTable([coronal, dual], findings);
   expect(rowText('Dual')).toBe('Dualno result: sagittal film not a spine film');
 });
 
 test('where no finding was kept the server’s sentence is shown', () => {
-  render(<NetworkTable networks={[dual]} findings={[]} />);
+  renderTable([dual], []);
   expect(rowText('Dual')).toBe('Dualno result: A sentence of the server.');
 });

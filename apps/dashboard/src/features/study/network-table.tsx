@@ -1,6 +1,8 @@
+'use client';
+import { useTranslations } from 'use-intl';
 import type { Task } from '../../graphql/generated/graphql.ts';
-import { viewNames } from '../film/messages.ts';
-import { findingWords, networkNames, outcomeWords, screeningMessages, taskNames } from '../screening/messages.ts';
+import { refusalSentence } from '../../words/refusal-sentence.ts';
+import type { Words } from '../../words/words.ts';
 import { probabilityNumber, thresholdNumber } from '../screening/probability-number.ts';
 import styles from './network-table.module.css';
 import type { StudyFinding, StudyNetwork } from './study.ts';
@@ -14,15 +16,17 @@ interface NetworkTableProps {
 
 /** What every network says of both tasks. Only those that decide are set off: the flag follows them alone. */
 export function NetworkTable({ networks, findings }: NetworkTableProps) {
+  const t = useTranslations('screening');
+  const errors = useTranslations('errors');
   return (
     <table className={styles.networks}>
-      <caption>{screeningMessages.sideBySide(networks.length)}</caption>
+      <caption>{t('sideBySide', { count: networks.length })}</caption>
       <thead>
         <tr>
-          <th scope="col">{screeningMessages.network}</th>
+          <th scope="col">{t('network')}</th>
           {tasks.map((task) => (
             <th key={task} scope="col">
-              {taskNames[task]}
+              {t(`tasks.${task}`)}
             </th>
           ))}
         </tr>
@@ -30,10 +34,10 @@ export function NetworkTable({ networks, findings }: NetworkTableProps) {
       <tbody>
         {networks.map((network) => (
           <tr key={network.architecture}>
-            <th scope="row">{networkNames[network.architecture]}</th>
+            <th scope="row">{t(`networks.${network.architecture}`)}</th>
             {network.results.length === 0 ? (
               <td colSpan={tasks.length} className={styles.none}>
-                {screeningMessages.noResult(whyWithout(network, findings))}
+                {t('noResult', { why: findingOf(t, network, findings) ?? reasonOf(errors, network) })}
               </td>
             ) : (
               tasks.map((task) => <TaskCell key={task} task={task} network={network} />)
@@ -46,25 +50,30 @@ export function NetworkTable({ networks, findings }: NetworkTableProps) {
 }
 
 function TaskCell({ task, network }: { task: Task; network: StudyNetwork }) {
+  const t = useTranslations('screening');
   const result = network.results.find((candidate) => candidate.task === task);
   if (result === undefined) return <td className={styles.none}>—</td>;
-  const outcome = outcomeWords[task][result.outcome];
+  const outcome = t(`outcomes.${task}.${result.outcome}`);
   return (
     <td data-deciding={result.deciding} data-flagged={task === 'CMS' && result.outcome === 'POSITIVE'}>
       <b>{probabilityNumber(result.probability)}</b>
-      {result.deciding && <span className={styles.decides}>{screeningMessages.decides}</span>}
-      <small>{screeningMessages.at(outcome, thresholdNumber(result.threshold))}</small>
+      {result.deciding && <span className={styles.decides}>{t('decides')}</span>}
+      <small>{t('at', { outcome, threshold: thresholdNumber(result.threshold) })}</small>
     </td>
   );
 }
 
 /** In few words, as the whole sentence stands once below the table. */
-function whyWithout({ views, withoutResultMessage }: StudyNetwork, findings: readonly StudyFinding[]): string {
+function findingOf(t: Words<'screening'>, { views }: StudyNetwork, findings: readonly StudyFinding[]): string | null {
   for (const view of views) {
     const finding = findings.find((found) => found.view === view)?.finding;
     if (finding !== undefined && finding !== 'USABLE') {
-      return screeningMessages.filmFinding(viewNames[view], findingWords[finding]);
+      return t(`filmFinding.${view}`, { finding: t(`findings.${finding}`) });
     }
   }
-  return withoutResultMessage ?? '';
+  return null;
+}
+
+function reasonOf(errors: Words<'errors'>, { withoutResultReason, withoutResultMessage }: StudyNetwork): string {
+  return refusalSentence(errors, { code: withoutResultReason, message: withoutResultMessage ?? '' });
 }

@@ -2,7 +2,7 @@
 import { useRouter } from 'next/navigation';
 import { useRef } from 'react';
 import type { ScreeningStatus, WorklistCountsQuery } from '../../graphql/generated/graphql.ts';
-import { isInProgress } from '../screening/study-sentence.ts';
+import { isInProgress } from '../screening/is-in-progress.ts';
 import { fetchJson } from '../worklist/fetch-json.ts';
 import { usePolling } from '../worklist/use-polling.ts';
 

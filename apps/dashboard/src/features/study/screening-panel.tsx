@@ -1,10 +1,12 @@
+'use client';
+import { useTranslations } from 'use-intl';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { inStepOrder } from '../screening/in-step-order.ts';
-import { networkNames, outcomeWords, screeningMessages, taskNames, withoutResultWords } from '../screening/messages.ts';
+import { isInProgress } from '../screening/is-in-progress.ts';
+import { pointWords } from '../screening/point-words.ts';
 import { probabilityNumber, thresholdNumber } from '../screening/probability-number.ts';
-import { isInProgress, studySentence } from '../screening/study-sentence.ts';
+import { useStudySentence } from '../screening/use-study-sentence.ts';
 import { FilmFindings } from './film-findings.tsx';
-import { studyMessages } from './messages.ts';
 import { NetworkTable } from './network-table.tsx';
 import styles from './screening-panel.module.css';
 import type { Study } from './study.ts';
@@ -12,44 +14,55 @@ import type { Study } from './study.ts';
 /** The two steps of the screening, what they mean for the person, which model says so, and what its networks say each. */
 export function ScreeningPanel({ study }: { study: Study }) {
   const { screening } = study;
-  if (screening === null) return <WithoutResult study={study} />;
+  return screening === null ? <WithoutResult study={study} /> : <Result study={study} screening={screening} />;
+}
+
+function Result({ study, screening }: { study: Study; screening: NonNullable<Study['screening']> }) {
+  const t = useTranslations('study');
+  const words = useTranslations('screening');
+  const sentence = useStudySentence(study);
+  const point = pointWords(words, screening.results[0]?.operatingPoint ?? '');
   return (
     <section aria-labelledby="screening">
       <h2 id="screening" className={styles.title}>
-        {studyMessages.screening(
-          screeningMessages.model(screening.modelName, screening.modelVersion),
-          screening.results[0]?.operatingPoint.toLowerCase() ?? '',
-        )}
+        {t('screening', {
+          model: words('model', { name: screening.modelName, version: screening.modelVersion }),
+          point,
+        })}
       </h2>
       <ol className={styles.steps}>
         {inStepOrder(screening.results).map((result, index) => (
           <li key={result.task} data-flagged={result.task === 'CMS' && result.outcome === 'POSITIVE'}>
-            <span>{studyMessages.step(index + 1, taskNames[result.task])}</span>
+            <span>{t('step', { number: index + 1, task: words(`tasks.${result.task}`) })}</span>
             <b>{probabilityNumber(result.probability)}</b>
             <span>
-              {screeningMessages.at(outcomeWords[result.task][result.outcome], thresholdNumber(result.threshold))}
+              {words('at', {
+                outcome: words(`outcomes.${result.task}.${result.outcome}`),
+                threshold: thresholdNumber(result.threshold),
+              })}
             </span>
-            <small>{screeningMessages.decidedBy(networkNames[result.architecture])}</small>
+            <small>{words('decidedBy', { network: words(`networks.${result.architecture}`) })}</small>
           </li>
         ))}
       </ol>
-      <p className={styles.sentence}>{studySentence(study)}</p>
+      <p className={styles.sentence}>{sentence}</p>
       {screening.networks.length > 1 && <NetworkTable networks={screening.networks} findings={study.filmFindings} />}
       <FilmFindings findings={study.filmFindings} said={null} />
-      <p className={styles.note}>
-        {screening.trainingData === 'SYNTHETIC' ? screeningMessages.demoModel : screeningMessages.notForClinicalUse}
-      </p>
+      <p className={styles.note}>{words(screening.trainingData === 'SYNTHETIC' ? 'demoModel' : 'notForClinicalUse')}</p>
     </section>
   );
 }
 
 function WithoutResult({ study }: { study: Study }) {
+  const t = useTranslations('study');
+  const words = useTranslations('screening');
+  const sentence = useStudySentence(study);
   const { screeningStatus } = study;
   const isComing = isInProgress(screeningStatus);
   return (
     <section aria-labelledby="screening">
       <h2 id="screening" className={styles.title}>
-        {isComing ? studyMessages.screeningPending : studyMessages.reason}
+        {t(isComing ? 'screeningPending' : 'reason')}
       </h2>
       {isComing && (
         <div className={styles.steps} aria-hidden="true">
@@ -58,7 +71,7 @@ function WithoutResult({ study }: { study: Study }) {
         </div>
       )}
       <p className={styles.abstained} data-coming={isComing} role="status">
-        <b>{screeningStatus === 'COMPLETED' ? '' : withoutResultWords[screeningStatus]}</b> {studySentence(study)}
+        <b>{screeningStatus === 'COMPLETED' ? '' : words(`withoutResultStates.${screeningStatus}`)}</b> {sentence}
       </p>
       <FilmFindings findings={study.filmFindings} said={study.screeningMessage} />
     </section>

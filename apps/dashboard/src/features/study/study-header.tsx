@@ -1,35 +1,37 @@
 'use client';
 import Link from 'next/link';
 import { Fragment } from 'react';
+import { useTranslations } from 'use-intl';
 import { buttonClass } from '../../ui/button.tsx';
 import { useNow } from '../../ui/formats.tsx';
 import { KeyHint } from '../../ui/key-hint.tsx';
-import { patientMessages } from '../patient/messages.ts';
 import { ageAndSex } from '../patient/patient-line.ts';
 import { personName } from '../patient/person-name.ts';
 import { waitingWords } from '../worklist/waiting-words.ts';
-import { studyMessages } from './messages.ts';
 import type { Study } from './study.ts';
 import styles from './study-header.module.css';
 
 export function StudyHeader({ study, isSigned, nowMs }: { study: Study; isSigned: boolean; nowMs: number }) {
   const now = useNow(nowMs, 20_000);
+  const t = useTranslations('study');
+  const worklist = useTranslations('worklist');
+  const words = useTranslations('patient');
   const { patient } = study;
   const day = study.startedAt ?? study.receivedAt;
-  const words = [
-    ageAndSex(patient, day),
-    patient.birthDate === null ? patientMessages.birthDateUnknown : patientMessages.born(patient.birthDate),
-    patientMessages.mrn(patient.mrn),
-    study.accessionNumber && studyMessages.accession(study.accessionNumber),
-    studyMessages.taken(day.slice(0, 10)),
-    isSigned ? studyMessages.signed : studyMessages.waiting(waitingWords(study.receivedAt, now)),
+  const facts = [
+    ageAndSex(words, patient, day),
+    patient.birthDate === null ? words('birthDateUnknown') : words('born', { date: patient.birthDate }),
+    words('mrn', { mrn: patient.mrn }),
+    study.accessionNumber && t('accession', { number: study.accessionNumber }),
+    t('taken', { date: day.slice(0, 10) }),
+    isSigned ? t('signed') : t('waiting', { duration: waitingWords(worklist, study.receivedAt, now) }),
   ];
   return (
     <header className={styles.top}>
       <div className={styles.who}>
-        <h1>{personName(patient.name)}</h1>
+        <h1>{personName(words, patient.name)}</h1>
         <p>
-          {words
+          {facts
             .filter((word) => word !== null && word !== '')
             .map((word, index) => (
               <Fragment key={word}>
@@ -40,7 +42,7 @@ export function StudyHeader({ study, isSigned, nowMs }: { study: Study; isSigned
         </p>
       </div>
       <Link className={buttonClass('quiet')} href="/worklist" prefetch={false}>
-        {studyMessages.back} <KeyHint name="U" />
+        {t('back')} <KeyHint name="U" />
       </Link>
     </header>
   );

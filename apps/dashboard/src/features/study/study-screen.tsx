@@ -1,14 +1,13 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 import type { Architecture, Task, View } from '../../graphql/generated/graphql.ts';
 import { useKeys } from '../../ui/keys.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
-import { filmMessages, viewNames } from '../film/messages.ts';
 import { ReadingPanel } from '../reading/reading-panel.tsx';
 import { FilmPort, type ShownHeatmap } from './film-port.tsx';
 import { FilmTools, type HeatmapChoice } from './film-tools.tsx';
-import { studyMessages } from './messages.ts';
 import { RefreshWhenScreened } from './refresh-when-screened.tsx';
 import { ScreeningPanel } from './screening-panel.tsx';
 import type { Study } from './study.ts';
@@ -25,9 +24,10 @@ const views: readonly View[] = ['CORONAL', 'SAGITTAL'];
 const firstOpacity = 60;
 
 export function StudyScreen({ study, nowMs, maySign }: StudyScreenProps) {
+  const t = useTranslations('study');
   const router = useRouter();
   const [isSigned, setSigned] = useState(study.readingStatus === 'SIGNED');
-  useKeys([{ keys: ['u', 'Escape'], label: studyMessages.keys.back, run: () => router.push('/worklist') }]);
+  useKeys([{ keys: ['u', 'Escape'], label: t('keys.back'), run: () => router.push('/worklist') }]);
   return (
     <>
       <RefreshWhenScreened status={study.screeningStatus} />
@@ -54,6 +54,8 @@ export function StudyScreen({ study, nowMs, maySign }: StudyScreenProps) {
  * another network is chosen; both films show the same network's.
  */
 function Films({ study }: { study: Study }) {
+  const t = useTranslations('study');
+  const words = useTranslations('film');
   const heatmaps = study.screening?.heatmaps ?? [];
   const tasks = (['CMS', 'SCOLIOSIS'] as const).filter((task) => heatmaps.some((map) => map.task === task));
   const [choice, setChoice] = useState<HeatmapChoice>('OFF');
@@ -71,9 +73,9 @@ function Films({ study }: { study: Study }) {
   const fill = () => setFilled(!isFilled);
   const toggle = () => tasks.length > 0 && choose(choice === 'OFF' ? lastTask : 'OFF');
   useKeys([
-    { keys: ['h'], label: studyMessages.keys.heatmap, run: toggle },
-    { keys: ['i'], label: studyMessages.keys.invert, run: invert },
-    { keys: ['f'], label: studyMessages.keys.fit, run: fill },
+    { keys: ['h'], label: t('keys.heatmap'), run: toggle },
+    { keys: ['i'], label: t('keys.invert'), run: invert },
+    { keys: ['f'], label: t('keys.fit'), run: fill },
   ]);
   const networks = study.screening?.networks ?? [];
   const shownTask = choice === 'OFF' ? lastTask : choice;
@@ -97,9 +99,9 @@ function Films({ study }: { study: Study }) {
       />
       <div className={styles.viewSwitch}>
         <Segmented
-          label={studyMessages.shownView}
+          label={t('shownView')}
           value={shownView}
-          choices={views.map((view) => ({ value: view, label: viewNames[view] }))}
+          choices={views.map((view) => ({ value: view, label: words(`views.${view}`) }))}
           onChange={setShownView}
         />
       </div>
@@ -108,7 +110,7 @@ function Films({ study }: { study: Study }) {
           const film = study.films.find((candidate) => candidate.view === view);
           return film === undefined ? (
             <div key={view} className={styles.missing} data-view={view}>
-              {filmMessages.missing(viewNames[view])}
+              {words(`missing.${view}`)}
             </div>
           ) : (
             <FilmPort

@@ -1,12 +1,13 @@
 'use client';
 import { useEffect, useRef, useState } from 'react';
+import { useTranslations } from 'use-intl';
 import styles from './drop-veil.module.css';
-import { uploadMessages } from './messages.ts';
 
 const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
 
 /** Takes films that are dropped anywhere on the page, and says so while they hover. The button is the way for keys. */
 export function DropVeil({ onFiles }: { onFiles: (files: readonly File[]) => void }) {
+  const t = useTranslations('upload');
   const [isOver, setIsOver] = useState(false);
   const take = useRef(onFiles);
   useEffect(() => {
@@ -33,7 +34,7 @@ export function DropVeil({ onFiles }: { onFiles: (files: readonly File[]) => voi
       for (const [name, listener] of entriesOf(listeners)) window.removeEventListener(name, listener);
     };
   }, []);
-  return isOver ? <div className={styles.veil}>{uploadMessages.drop}</div> : null;
+  return isOver ? <div className={styles.veil}>{t('drop')}</div> : null;
 }
 
 type DragName = 'dragenter' | 'dragover' | 'dragleave' | 'drop';

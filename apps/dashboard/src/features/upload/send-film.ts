@@ -1,10 +1,14 @@
 import { z } from 'zod/mini';
-import { uploadMessages } from './messages.ts';
 import { multipartRelated } from './multipart-related.ts';
 
 export type SendOutcome =
   | { readonly kind: 'STORED'; readonly sopInstanceUids: readonly string[] }
-  | { readonly kind: 'REFUSED'; readonly sentence: string };
+  /** With the server's sentence, in the person's language. */
+  | { readonly kind: 'REFUSED'; readonly sentence: string }
+  | { readonly kind: 'FAILED'; readonly failure: UploadFailure };
+
+/** Why a film was not even judged. */
+export type UploadFailure = 'SIGNED_OUT' | 'NOT_ALLOWED' | 'TOO_LARGE' | 'NOT_ARRIVED';
 
 const answer = z.object({ storedSopInstanceUids: z.array(z.string()), refusals: z.array(z.string()) });
 
@@ -15,7 +19,7 @@ export function sendFilm(file: File, onProgress: (percent: number) => void): Pro
     const request = new XMLHttpRequest();
     request.upload.onprogress = ({ loaded, total }) => onProgress(Math.floor((100 * loaded) / total));
     request.onload = () => resolve(outcomeOf(request.status, request.responseText));
-    request.onerror = () => resolve(refused(uploadMessages.failed));
+    request.onerror = () => resolve(failed('NOT_ARRIVED'));
     request.open('POST', '/upload');
     request.setRequestHeader('Content-Type', contentType);
     request.send(body);
@@ -23,17 +27,17 @@ export function sendFilm(file: File, onProgress: (percent: number) => void): Pro
 }
 
 function outcomeOf(status: number, text: string): SendOutcome {
-  if (status === 401) return refused(uploadMessages.signedOut);
-  if (status === 403) return refused(uploadMessages.notAllowed);
-  if (status === 413) return refused(uploadMessages.tooLarge);
-  if (status !== 200) return refused(uploadMessages.failed);
+  if (status === 401) return failed('SIGNED_OUT');
+  if (status === 403) return failed('NOT_ALLOWED');
+  if (status === 413) return failed('TOO_LARGE');
+  if (status !== 200) return failed('NOT_ARRIVED');
   const { storedSopInstanceUids, refusals } = answer.parse(JSON.parse(text));
   const [refusal] = refusals;
-  if (refusal !== undefined) return refused(refusal);
-  if (storedSopInstanceUids.length === 0) return refused(uploadMessages.failed);
+  if (refusal !== undefined) return { kind: 'REFUSED', sentence: refusal };
+  if (storedSopInstanceUids.length === 0) return failed('NOT_ARRIVED');
   return { kind: 'STORED', sopInstanceUids: storedSopInstanceUids };
 }
 
-function refused(sentence: string): SendOutcome {
-  return { kind: 'REFUSED', sentence };
+function failed(failure: UploadFailure): SendOutcome {
+  return { kind: 'FAILED', failure };
 }

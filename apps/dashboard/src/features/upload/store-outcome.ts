@@ -1,10 +1,16 @@
 import { z } from 'zod';
 
+export interface FilmRefusal {
+  /** Of packages/domain/src/errors.ts; null for a response that was written elsewhere. */
+  readonly code: string | null;
+  readonly message: string;
+}
+
 /** What became of the films of one Store request. */
 export interface StoreOutcome {
   readonly storedSopInstanceUids: readonly string[];
-  /** One sentence for each refused film. */
-  readonly refusals: readonly string[];
+  /** One for each refused film; null where the response does not say why. */
+  readonly refusals: readonly (FilmRefusal | null)[];
 }
 
 const text = z.object({ Value: z.array(z.string()).min(1) });
@@ -18,8 +24,6 @@ const otherFailuresSequence = '0008119A';
 const referencedSopInstanceUid = '00081155';
 const errorComment = '00000902';
 
-const unexplained = 'The film was refused without a reason.';
-
 /** Reads a Store Instances Response in the DICOM JSON model; throws when it is none. */
 export function storeOutcome(response: unknown): StoreOutcome {
   const data = z.record(z.string(), z.unknown()).parse(Array.isArray(response) ? response[0] : response);
@@ -28,7 +32,7 @@ export function storeOutcome(response: unknown): StoreOutcome {
     storedSopInstanceUids: stored.filter((uid) => uid !== null),
     refusals: [failedSopSequence, otherFailuresSequence]
       .flatMap((sequence) => itemsOf(data[sequence]))
-      .map((item) => sentenceOf(firstText(item[errorComment]))),
+      .map((item) => refusalOf(firstText(item[errorComment]))),
   };
 }
 
@@ -42,7 +46,9 @@ function firstText(element: unknown): string | null {
   return parsed.success ? (parsed.data.Value[0] ?? null) : null;
 }
 
-/** "FILM_NOT_DICOM: The file is not a DICOM file." without the code. */
-function sentenceOf(comment: string | null): string {
-  return comment?.replace(/^[A-Z_]+: /, '') ?? unexplained;
+/** "FILM_NOT_DICOM: The file is not a DICOM file." as its code and its sentence. */
+function refusalOf(comment: string | null): FilmRefusal | null {
+  if (comment === null) return null;
+  const [, code = null, message = comment] = /^([A-Z_]+): (.*)$/s.exec(comment) ?? [];
+  return { code, message };
 }

@@ -1,6 +1,6 @@
 'use client';
+import { useTranslations } from 'use-intl';
 import { Button } from '../../ui/button.tsx';
-import { uploadMessages } from './messages.ts';
 import styles from './upload-tray.module.css';
 import type { Upload, UploadState } from './use-uploads.ts';
 
@@ -11,15 +11,18 @@ interface UploadTrayProps {
 
 /** Each film with how far it is, or the sentence with which it was refused. */
 export function UploadTray({ uploads, onClose }: UploadTrayProps) {
+  const t = useTranslations('upload');
   const count = (kind: UploadState['kind']) => uploads.filter(({ state }) => state.kind === kind).length;
   const isDone = count('WAITING') + count('SENDING') === 0;
   return (
-    <section className={styles.tray} aria-label={uploadMessages.title}>
+    <section className={styles.tray} aria-label={t('title')}>
       <header className={styles.header}>
-        <p role="status">{uploadMessages.summary(count('STORED'), count('REFUSED'), uploads.length)}</p>
+        <p role="status">
+          {t('summary', { stored: count('STORED'), refused: count('REFUSED') + count('FAILED'), all: uploads.length })}
+        </p>
         {isDone && (
           <Button kind="bare" onClick={onClose}>
-            {uploadMessages.close}
+            {t('close')}
           </Button>
         )}
       </header>
@@ -36,19 +39,22 @@ export function UploadTray({ uploads, onClose }: UploadTrayProps) {
 }
 
 function UploadWords({ state }: { state: UploadState }) {
+  const t = useTranslations('upload');
   switch (state.kind) {
     case 'WAITING':
-      return <span className={styles.state}>{uploadMessages.waiting}</span>;
+      return <span className={styles.state}>{t('waiting')}</span>;
     case 'SENDING':
       return (
         <span className={styles.state}>
           <progress max={100} value={state.percent} aria-hidden="true" />
-          {state.percent < 100 ? uploadMessages.sending(state.percent) : uploadMessages.checking}
+          {state.percent < 100 ? t('sending', { percent: state.percent }) : t('checking')}
         </span>
       );
     case 'STORED':
-      return <span className={styles.state}>{uploadMessages.stored}</span>;
+      return <span className={styles.state}>{t('stored')}</span>;
     case 'REFUSED':
       return <span className={styles.refused}>{state.sentence}</span>;
+    case 'FAILED':
+      return <span className={styles.refused}>{t(`failures.${state.failure}`)}</span>;
   }
 }

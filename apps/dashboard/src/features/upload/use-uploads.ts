@@ -1,6 +1,5 @@
 'use client';
 import { useCallback, useRef, useState } from 'react';
-import { uploadMessages } from './messages.ts';
 import { type SendOutcome, sendFilm } from './send-film.ts';
 
 export type UploadState = { readonly kind: 'WAITING' } | { readonly kind: 'SENDING'; percent: number } | SendOutcome;
@@ -32,7 +31,7 @@ export function useUploads(onStored: (sopInstanceUids: readonly string[]) => voi
         setState(id, outcome);
         if (outcome.kind === 'STORED') onStored(outcome.sopInstanceUids);
       } catch {
-        setState(id, { kind: 'REFUSED', sentence: uploadMessages.failed });
+        setState(id, { kind: 'FAILED', failure: 'NOT_ARRIVED' });
       }
     },
     [onStored, setState],

@@ -1,21 +1,19 @@
 'use client';
 import Image from 'next/image';
 import Link from 'next/link';
+import { useTranslations } from 'use-intl';
 import { buttonClass } from '../../ui/button.tsx';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { filmAddress } from '../film/film-address.ts';
-import { filmMessages, viewNames } from '../film/messages.ts';
-import { patientMessages } from '../patient/messages.ts';
 import { ageAndSex } from '../patient/patient-line.ts';
 import { personName } from '../patient/person-name.ts';
 import { inStepOrder } from '../screening/in-step-order.ts';
-import { screeningMessages, taskNames } from '../screening/messages.ts';
+import { pointWords } from '../screening/point-words.ts';
 import { ResultBar } from '../screening/result-bar.tsx';
-import { studySentence } from '../screening/study-sentence.ts';
-import { worklistMessages } from './messages.ts';
+import { useStudySentence } from '../screening/use-study-sentence.ts';
 import type { WorklistRow } from './read-worklist-page.ts';
-import { stateWords } from './state-words.ts';
 import styles from './study-preview.module.css';
+import { useStateWords } from './use-state-words.ts';
 import { waitingWords } from './waiting-words.ts';
 
 interface StudyPreviewProps {
@@ -26,47 +24,51 @@ interface StudyPreviewProps {
 
 /** The selected study at a glance; opening it is what counts as viewing. */
 export function StudyPreview({ row, nowMs, may }: StudyPreviewProps) {
+  const t = useTranslations('worklist');
+  const screening = useTranslations('screening');
+  const patient = useTranslations('patient');
+  const state = useStateWords(row);
   const day = row.startedAt ?? row.receivedAt;
   return (
-    <aside className={styles.preview} aria-label={worklistMessages.preview}>
+    <aside className={styles.preview} aria-label={t('preview')}>
       {may.view && <PreviewFilms row={row} />}
       <h2>
-        {personName(row.patient.name)}
-        <small>{`${ageAndSex(row.patient, day)} · ${patientMessages.mrn(row.patient.mrn)}`}</small>
+        {personName(patient, row.patient.name)}
+        <small>{`${ageAndSex(patient, row.patient, day)} · ${patient('mrn', { mrn: row.patient.mrn })}`}</small>
       </h2>
       <Verdict row={row} />
       <dl>
         {inStepOrder(row.screening?.results ?? []).map((result) => (
           <div key={result.task}>
-            <dt>{taskNames[result.task]}</dt>
+            <dt>{screening(`tasks.${result.task}`)}</dt>
             <dd>
               <ResultBar result={result} />
             </dd>
           </div>
         ))}
         <div>
-          <dt>{worklistMessages.columns.state}</dt>
-          <dd>{stateWords(row)}</dd>
+          <dt>{t('columns.state')}</dt>
+          <dd>{state}</dd>
         </div>
         <div>
-          <dt>{worklistMessages.columns.waiting}</dt>
-          <dd>{row.readingStatus === 'SIGNED' ? '—' : waitingWords(row.receivedAt, nowMs)}</dd>
+          <dt>{t('columns.waiting')}</dt>
+          <dd>{row.readingStatus === 'SIGNED' ? '—' : waitingWords(t, row.receivedAt, nowMs)}</dd>
         </div>
         {row.screening && (
           <div>
-            <dt>{worklistMessages.version}</dt>
+            <dt>{t('version')}</dt>
             <dd className={styles.mono}>
-              {screeningMessages.model(row.screening.modelName, row.screening.modelVersion)}
+              {screening('model', { name: row.screening.modelName, version: row.screening.modelVersion })}
             </dd>
           </div>
         )}
       </dl>
       {may.view && (
         <Link className={buttonClass('go', styles.open)} href={`/studies/${row.id}`} prefetch={false}>
-          {worklistMessages.open} <KeyHint name="↵" />
+          {t('open')} <KeyHint name="↵" />
         </Link>
       )}
-      {row.screening && <p className={styles.note}>{screeningMessages.demoModel}</p>}
+      {row.screening && <p className={styles.note}>{screening('demoModel')}</p>}
     </aside>
   );
 }
@@ -74,7 +76,8 @@ export function StudyPreview({ row, nowMs, may }: StudyPreviewProps) {
 const pixels = { width: 310, height: 520 };
 
 function PreviewFilms({ row }: { row: WorklistRow }) {
-  const name = personName(row.patient.name);
+  const t = useTranslations('film');
+  const name = personName(useTranslations('patient'), row.patient.name);
   return (
     <div className={styles.pair}>
       {(['CORONAL', 'SAGITTAL'] as const).map((view) => {
@@ -89,10 +92,12 @@ function PreviewFilms({ row }: { row: WorklistRow }) {
                 loading="lazy"
                 key={film.id}
                 src={filmAddress(film.renderedPath, pixels)}
-                alt={filmMessages.picture(viewNames[view], name)}
+                alt={t(`picture.${view}`, { name })}
               />
             )}
-            <figcaption>{film ? viewWords(view, film.viewPosition) : filmMessages.missing(viewNames[view])}</figcaption>
+            <figcaption>
+              {film ? [t(`views.${view}`), film.viewPosition].filter(Boolean).join(' ') : t(`missing.${view}`)}
+            </figcaption>
           </figure>
         );
       })}
@@ -100,16 +105,14 @@ function PreviewFilms({ row }: { row: WorklistRow }) {
   );
 }
 
-function viewWords(view: 'CORONAL' | 'SAGITTAL', viewPosition: string | null): string {
-  return [viewNames[view], viewPosition].filter(Boolean).join(' ');
-}
-
 function Verdict({ row }: { row: WorklistRow }) {
-  if (row.flag !== 'CMS') return <p className={styles.verdict}>{studySentence(row)}</p>;
+  const t = useTranslations('screening');
+  const sentence = useStudySentence(row);
+  if (row.flag !== 'CMS') return <p className={styles.verdict}>{sentence}</p>;
   const point = row.screening?.results.find(({ task }) => task === 'CMS')?.operatingPoint ?? '';
   return (
     <p className={styles.verdict} data-flag="CMS">
-      <b>{screeningMessages.cmsFlagged}</b> {screeningMessages.atScreeningPoint(point)} {studySentence(row)}
+      <b>{t('cmsFlagged')}</b> {t('atPoint', { point: pointWords(t, point) })} {sentence}
     </p>
   );
 }

@@ -1,17 +1,16 @@
 'use client';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
+import { useTranslations } from 'use-intl';
 import type { Task } from '../../graphql/generated/graphql.ts';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { FilmThumbs } from '../film/film-thumbs.tsx';
-import { filmMessages } from '../film/messages.ts';
 import { ageAndSex } from '../patient/patient-line.ts';
 import { personName } from '../patient/person-name.ts';
+import { isInProgress } from '../screening/is-in-progress.ts';
 import { ResultBar } from '../screening/result-bar.tsx';
-import { isInProgress } from '../screening/study-sentence.ts';
-import { worklistMessages } from './messages.ts';
 import type { WorklistRow } from './read-worklist-page.ts';
-import { stateWords } from './state-words.ts';
+import { useStateWords } from './use-state-words.ts';
 import { waitingWords } from './waiting-words.ts';
 import styles from './worklist-table.module.css';
 
@@ -24,9 +23,13 @@ interface StudyRowProps {
 }
 
 export function StudyRow({ row, isSelected, nowMs, may, onSelect }: StudyRowProps) {
+  const t = useTranslations('worklist');
+  const film = useTranslations('film');
+  const patient = useTranslations('patient');
+  const state = useStateWords(row);
   const router = useRouter();
   const address = `/studies/${row.id}`;
-  const name = personName(row.patient.name);
+  const name = personName(patient, row.patient.name);
   const isSigned = row.readingStatus === 'SIGNED';
   return (
     <tr
@@ -53,11 +56,11 @@ export function StudyRow({ row, isSelected, nowMs, may, onSelect }: StudyRowProp
         ) : (
           <span id={`row-${row.id}`}>{name}</span>
         )}
-        <small>{`${row.patient.mrn} · ${ageAndSex(row.patient, row.startedAt ?? row.receivedAt)}`}</small>
+        <small>{`${row.patient.mrn} · ${ageAndSex(patient, row.patient, row.startedAt ?? row.receivedAt)}`}</small>
         <FlagWord row={row} />
       </td>
       <td className={styles.films}>
-        {may.view ? <FilmThumbs films={row.films} name={name} /> : filmMessages.count(row.films.length)}
+        {may.view ? <FilmThumbs films={row.films} name={name} /> : film('count', { count: row.films.length })}
       </td>
       <td className={styles.scoliosis}>
         <TaskCell row={row} task="SCOLIOSIS" />
@@ -65,23 +68,23 @@ export function StudyRow({ row, isSelected, nowMs, may, onSelect }: StudyRowProp
       <td className={styles.cms}>
         <TaskCell row={row} task="CMS" />
       </td>
-      <td className={styles.waiting}>{isSigned ? '—' : waitingWords(row.receivedAt, nowMs)}</td>
-      <td className={styles.state}>{stateWords(row)}</td>
+      <td className={styles.waiting}>{isSigned ? '—' : waitingWords(t, row.receivedAt, nowMs)}</td>
+      <td className={styles.state}>{state}</td>
     </tr>
   );
 }
 
 /** What the colour of the mark says, in a word. */
 function FlagWord({ row }: { row: WorklistRow }) {
-  if (row.flag === 'CMS') return <span className="visually-hidden">, {worklistMessages.flagged}</span>;
-  return row.flag === 'SCOLIOSIS' ? (
-    <span className="visually-hidden">, {worklistMessages.scoliosisPositive}</span>
-  ) : null;
+  const t = useTranslations('worklist');
+  if (row.flag === 'CMS') return <span className="visually-hidden">, {t('flagged')}</span>;
+  return row.flag === 'SCOLIOSIS' ? <span className="visually-hidden">, {t('scoliosisPositive')}</span> : null;
 }
 
 function TaskCell({ row, task }: { row: WorklistRow; task: Task }) {
+  const t = useTranslations('worklist');
   const result = row.screening?.results.find((candidate) => candidate.task === task);
   if (result !== undefined) return <ResultBar result={result} />;
   if (isInProgress(row.screeningStatus)) return <Skeleton width="92px" height="5px" />;
-  return <span className={styles.none}>{row.screeningStatus === 'ABSTAINED' ? worklistMessages.abstained : '—'}</span>;
+  return <span className={styles.none}>{row.screeningStatus === 'ABSTAINED' ? t('abstained') : '—'}</span>;
 }

@@ -1,6 +1,9 @@
+import { createTranslator } from 'use-intl/core';
 import { expect, test } from 'vitest';
+import * as messages from '../../words/en.ts';
 import { waitingWords } from './waiting-words.ts';
 
+const t = createTranslator({ locale: 'en-GB', messages, namespace: 'worklist' });
 const now = Date.parse('2026-11-23T12:00:00Z');
 
 test.each([
@@ -11,9 +14,9 @@ test.each([
   ['2026-11-22T12:00:00Z', '1 d 0 h'],
   ['2026-11-21T07:00:00Z', '2 d 5 h'],
 ])('a study received at %s has waited %s at noon', (receivedAt, words) => {
-  expect(waitingWords(receivedAt, now)).toBe(words);
+  expect(waitingWords(t, receivedAt, now)).toBe(words);
 });
 
 test('a clock that runs behind the server shows no negative waiting', () => {
-  expect(waitingWords('2026-11-23T12:00:20Z', now)).toBe('0 min');
+  expect(waitingWords(t, '2026-11-23T12:00:20Z', now)).toBe('0 min');
 });

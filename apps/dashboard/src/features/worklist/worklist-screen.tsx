@@ -1,6 +1,7 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { useCallback, useRef, useState } from 'react';
+import { useTranslations } from 'use-intl';
 import { Button } from '../../ui/button.tsx';
 import { useNow } from '../../ui/formats.tsx';
 import { useKeys } from '../../ui/keys.tsx';
@@ -8,7 +9,6 @@ import { Notice } from '../../ui/notice.tsx';
 import { DropVeil } from '../upload/drop-veil.tsx';
 import { UploadTray } from '../upload/upload-tray.tsx';
 import { useUploads } from '../upload/use-uploads.ts';
-import { worklistMessages } from './messages.ts';
 import type { WorklistPage } from './read-worklist-page.ts';
 import { StudyPreview } from './study-preview.tsx';
 import { useWorklist, type WorklistCounts } from './use-worklist.ts';
@@ -27,6 +27,7 @@ interface WorklistScreenProps {
 }
 
 export function WorklistScreen({ initial, initialCounts, question, nowMs, may }: WorklistScreenProps) {
+  const t = useTranslations('worklist');
   const router = useRouter();
   const split = useRef<HTMLDivElement>(null);
   const isReading = useCallback(() => split.current?.matches(':hover, :focus-within') ?? false, []);
@@ -47,9 +48,9 @@ export function WorklistScreen({ initial, initialCounts, question, nowMs, may }:
     if (selected !== null && may.view) router.push(`/studies/${selected.id}`);
   };
   useKeys([
-    { keys: ['j', 'ArrowDown'], label: worklistMessages.keys.next, run: () => move(1) },
-    { keys: ['k', 'ArrowUp'], label: worklistMessages.keys.previous, run: () => move(-1) },
-    ...(may.view ? [{ keys: ['Enter'], label: worklistMessages.keys.open, run: open }] : []),
+    { keys: ['j', 'ArrowDown'], label: t('keys.next'), run: () => move(1) },
+    { keys: ['k', 'ArrowUp'], label: t('keys.previous'), run: () => move(-1) },
+    ...(may.view ? [{ keys: ['Enter'], label: t('keys.open'), run: open }] : []),
   ]);
 
   return (
@@ -58,8 +59,8 @@ export function WorklistScreen({ initial, initialCounts, question, nowMs, may }:
       <WorklistToolbar question={question} counts={list.counts} onFiles={may.store ? add : null} nowMs={now} />
       {uploads.length > 0 && <UploadTray uploads={uploads} onClose={clear} />}
       <div className={styles.news} role="status">
-        {list.heldCount > 0 && <Button onClick={list.showHeld}>{worklistMessages.showArrived(list.heldCount)}</Button>}
-        {list.isOffline && <span className={styles.offline}>{worklistMessages.offline}</span>}
+        {list.heldCount > 0 && <Button onClick={list.showHeld}>{t('showArrived', { count: list.heldCount })}</Button>}
+        {list.isOffline && <span className={styles.offline}>{t('offline')}</span>}
       </div>
       {list.rows.length === 0 ? (
         <EmptyWorklist question={question} mayStore={may.store} />
@@ -75,7 +76,7 @@ export function WorklistScreen({ initial, initialCounts, question, nowMs, may }:
             />
             {list.hasMore && (
               <Button className={styles.more ?? ''} disabled={list.isLoadingMore} onClick={() => void list.loadMore()}>
-                {list.isLoadingMore ? worklistMessages.loading : worklistMessages.loadMore}
+                {t(list.isLoadingMore ? 'loading' : 'loadMore')}
               </Button>
             )}
           </div>
@@ -87,18 +88,15 @@ export function WorklistScreen({ initial, initialCounts, question, nowMs, may }:
 }
 
 function EmptyWorklist({ question, mayStore }: { question: WorklistQuestion; mayStore: boolean }) {
+  const t = useTranslations('worklist');
   const router = useRouter();
   if (question.filter !== 'ALL' || question.search !== '') {
-    const showAll = <Button onClick={() => router.replace('/worklist')}>{worklistMessages.showAll}</Button>;
+    const showAll = <Button onClick={() => router.replace('/worklist')}>{t('showAll')}</Button>;
     return (
-      <Notice title={worklistMessages.nothingFound} action={showAll}>
-        {worklistMessages.nothingFoundHint}
+      <Notice title={t('nothingFound')} action={showAll}>
+        {t('nothingFoundHint')}
       </Notice>
     );
   }
-  return (
-    <Notice title={worklistMessages.empty}>
-      {mayStore ? worklistMessages.emptyHint : worklistMessages.emptyHintReadOnly}
-    </Notice>
-  );
+  return <Notice title={t('empty')}>{t(mayStore ? 'emptyHint' : 'emptyHintReadOnly')}</Notice>;
 }

@@ -1,5 +1,6 @@
+'use client';
+import { useTranslations } from 'use-intl';
 import { Skeleton } from '../../ui/skeleton.tsx';
-import { worklistMessages } from './messages.ts';
 import screen from './worklist-screen.module.css';
 import table from './worklist-table.module.css';
 import { WorklistHead } from './worklist-table.tsx';
@@ -9,11 +10,12 @@ const rowKeys = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
 
 /** The worklist's shape while its rows are on their way. */
 export function WorklistSkeleton() {
+  const t = useTranslations('worklist');
   return (
     <div aria-busy="true">
       <header className={toolbar.top}>
         <div className={toolbar.heading}>
-          <h1>{worklistMessages.title}</h1>
+          <h1>{t('title')}</h1>
           <p>
             <Skeleton width="220px" />
           </p>

@@ -1,5 +1,5 @@
 'use client';
-import { worklistMessages } from './messages.ts';
+import { useTranslations } from 'use-intl';
 import type { WorklistRow } from './read-worklist-page.ts';
 import { StudyRow } from './study-row.tsx';
 import styles from './worklist-table.module.css';
@@ -13,8 +13,9 @@ interface WorklistTableProps {
 }
 
 export function WorklistTable({ rows, selectedId, nowMs, may, onSelect }: WorklistTableProps) {
+  const t = useTranslations('worklist');
   return (
-    <table className={styles.list} aria-label={worklistMessages.listLabel}>
+    <table className={styles.list} aria-label={t('listLabel')}>
       <WorklistHead />
       <tbody>
         {rows.map((row) => (
@@ -33,23 +34,23 @@ export function WorklistTable({ rows, selectedId, nowMs, may, onSelect }: Workli
 }
 
 export function WorklistHead() {
-  const { columns } = worklistMessages;
+  const t = useTranslations('worklist');
   return (
     <thead>
       <tr>
-        <th scope="col">{columns.patient}</th>
+        <th scope="col">{t('columns.patient')}</th>
         <th scope="col" className={styles.films}>
-          {columns.films}
+          {t('columns.films')}
         </th>
         <th scope="col" className={styles.scoliosis}>
-          {columns.scoliosis}
+          {t('columns.scoliosis')}
         </th>
-        <th scope="col">{columns.cms}</th>
+        <th scope="col">{t('columns.cms')}</th>
         <th scope="col" className={styles.waiting}>
-          {columns.waiting}
+          {t('columns.waiting')}
         </th>
         <th scope="col" className={styles.state}>
-          {columns.state}
+          {t('columns.state')}
         </th>
       </tr>
     </thead>

@@ -1,13 +1,11 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { type ChangeEvent, useEffect, useRef, useState, useTransition } from 'react';
+import { useLocale, useTranslations } from 'use-intl';
 import { Button } from '../../ui/button.tsx';
-import { useLocale } from '../../ui/formats.tsx';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { useKeys } from '../../ui/keys.tsx';
 import { useIsHydrated } from '../../ui/use-is-hydrated.ts';
-import { uploadMessages } from '../upload/messages.ts';
-import { filterNames, worklistMessages } from './messages.ts';
 import type { WorklistCounts } from './use-worklist.ts';
 import { type WorklistQuestion, worklistAddress, worklistFilters } from './worklist-filter.ts';
 import styles from './worklist-toolbar.module.css';
@@ -29,6 +27,7 @@ interface WorklistToolbarProps {
 }
 
 export function WorklistToolbar({ question, counts, onFiles, nowMs }: WorklistToolbarProps) {
+  const t = useTranslations('worklist');
   const router = useRouter();
   const [isPending, startTransition] = useTransition();
   const ask = (next: WorklistQuestion) => {
@@ -38,13 +37,13 @@ export function WorklistToolbar({ question, counts, onFiles, nowMs }: WorklistTo
     <div aria-busy={isPending}>
       <header className={styles.top}>
         <div className={styles.heading}>
-          <h1>{worklistMessages.title}</h1>
+          <h1>{t('title')}</h1>
           <Today nowMs={nowMs} counts={counts} />
         </div>
         <SearchField question={question} onAsk={ask} />
         {onFiles !== null && <AddFilms onFiles={onFiles} />}
       </header>
-      <nav className={styles.chips} aria-label={worklistMessages.filters}>
+      <nav className={styles.chips} aria-label={t('filters')}>
         {worklistFilters.map((filter) => (
           <button
             key={filter}
@@ -54,7 +53,7 @@ export function WorklistToolbar({ question, counts, onFiles, nowMs }: WorklistTo
             aria-pressed={filter === question.filter}
             onClick={() => ask({ ...question, filter })}
           >
-            {filterNames[filter]} <b>{counts[countOf[filter]]}</b>
+            {t(`filterNames.${filter}`)} <b>{counts[countOf[filter]]}</b>
           </button>
         ))}
       </nav>
@@ -63,15 +62,17 @@ export function WorklistToolbar({ question, counts, onFiles, nowMs }: WorklistTo
 }
 
 function Today({ nowMs, counts }: { nowMs: number; counts: WorklistCounts }) {
+  const t = useTranslations('worklist');
   const day = new Intl.DateTimeFormat(useLocale(), { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
-  const parts = [day.format(nowMs), worklistMessages.unread(counts.unread)];
-  if (counts.inProgress > 0) parts.push(worklistMessages.screening(counts.inProgress));
+  const parts = [day.format(nowMs), t('unread', { count: counts.unread })];
+  if (counts.inProgress > 0) parts.push(t('screening', { count: counts.inProgress }));
   return <p>{parts.join(' · ')}</p>;
 }
 
 const typingPauseMs = 250;
 
 function SearchField({ question, onAsk }: { question: WorklistQuestion; onAsk: (next: WorklistQuestion) => void }) {
+  const t = useTranslations('worklist');
   const field = useRef<HTMLInputElement>(null);
   const [text, setText] = useState(question.search);
   const latest = useRef({ question, onAsk });
@@ -85,15 +86,15 @@ function SearchField({ question, onAsk }: { question: WorklistQuestion; onAsk: (
     }, typingPauseMs);
     return () => clearTimeout(timer);
   }, [text]);
-  useKeys([{ keys: ['/'], label: worklistMessages.keys.search, run: () => field.current?.focus() }]);
+  useKeys([{ keys: ['/'], label: t('keys.search'), run: () => field.current?.focus() }]);
   return (
     <label className={styles.search}>
-      <span className="visually-hidden">{worklistMessages.search}</span>
+      <span className="visually-hidden">{t('search')}</span>
       <input
         ref={field}
         type="search"
         value={text}
-        placeholder={worklistMessages.search}
+        placeholder={t('search')}
         onChange={(event) => setText(event.target.value)}
         onKeyDown={(event) => {
           if (event.key === 'Escape') event.currentTarget.blur();
@@ -105,6 +106,7 @@ function SearchField({ question, onAsk }: { question: WorklistQuestion; onAsk: (
 }
 
 function AddFilms({ onFiles }: { onFiles: (files: readonly File[]) => void }) {
+  const t = useTranslations('worklist');
   const input = useRef<HTMLInputElement>(null);
   const isHydrated = useIsHydrated();
   const choose = () => input.current?.click();
@@ -112,11 +114,11 @@ function AddFilms({ onFiles }: { onFiles: (files: readonly File[]) => void }) {
     onFiles([...(event.target.files ?? [])]);
     event.target.value = '';
   };
-  useKeys([{ keys: ['a'], label: worklistMessages.keys.add, run: choose }]);
+  useKeys([{ keys: ['a'], label: t('keys.add'), run: choose }]);
   return (
     <>
       <Button kind="go" onClick={choose} disabled={!isHydrated}>
-        {uploadMessages.add} <KeyHint name="A" />
+        {t('add')} <KeyHint name="A" />
       </Button>
       <input ref={input} type="file" multiple hidden onChange={take} data-testid="film-files" />
     </>

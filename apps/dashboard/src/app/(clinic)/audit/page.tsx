@@ -1,11 +1,13 @@
 import type { Metadata } from 'next';
 import { AuditScreen } from '../../../features/audit/audit-screen.tsx';
-import { auditMessages } from '../../../features/audit/messages.ts';
 import { Forbidden } from '../../../features/clinic/forbidden.tsx';
 import { auditEventsDocument } from '../../../graphql/audit.ts';
 import { askApiForPage, readViewer } from '../../../session/ask-api.ts';
+import { readWords } from '../../../words/read-words.ts';
 
-export const metadata: Metadata = { title: auditMessages.title };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await readWords('audit'))('title') };
+}
 
 const pageSize = 50;
 

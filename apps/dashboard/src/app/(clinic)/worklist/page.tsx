@@ -1,13 +1,15 @@
 import type { Metadata } from 'next';
 import { Forbidden } from '../../../features/clinic/forbidden.tsx';
-import { worklistMessages } from '../../../features/worklist/messages.ts';
 import { readWorklistPage } from '../../../features/worklist/read-worklist-page.ts';
 import { worklistQuestionOf } from '../../../features/worklist/worklist-filter.ts';
 import { WorklistScreen } from '../../../features/worklist/worklist-screen.tsx';
 import { worklistCountsDocument } from '../../../graphql/worklist.ts';
 import { askApiForPage, readViewer } from '../../../session/ask-api.ts';
+import { readWords } from '../../../words/read-words.ts';
 
-export const metadata: Metadata = { title: worklistMessages.title };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await readWords('worklist'))('title') };
+}
 
 const pageSize = 50;
 

@@ -1,17 +1,18 @@
 import Link from 'next/link';
-import { studyMessages } from '../../../../features/study/messages.ts';
 import { buttonClass } from '../../../../ui/button.tsx';
 import { Notice } from '../../../../ui/notice.tsx';
+import { readWords } from '../../../../words/read-words.ts';
 
-export default function StudyNotFound() {
+export default async function StudyNotFound() {
+  const t = await readWords('study');
   const toWorklist = (
     <Link href="/worklist" className={buttonClass('quiet')}>
-      {studyMessages.toWorklist}
+      {t('toWorklist')}
     </Link>
   );
   return (
-    <Notice title={studyMessages.notFound} action={toWorklist}>
-      {studyMessages.notFoundHint}
+    <Notice title={t('notFound')} action={toWorklist}>
+      {t('notFoundHint')}
     </Notice>
   );
 }

@@ -4,9 +4,12 @@ import { Forbidden } from '../../../../features/clinic/forbidden.tsx';
 import { StudyScreen } from '../../../../features/study/study-screen.tsx';
 import { studyDocument } from '../../../../graphql/study.ts';
 import { askApiForPage, readViewer } from '../../../../session/ask-api.ts';
+import { readWords } from '../../../../words/read-words.ts';
 
 /** No name in the title: tabs and histories are read over shoulders. */
-export const metadata: Metadata = { title: 'Study' };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await readWords('study'))('title') };
+}
 
 export default async function StudyPage({ params }: PageProps<'/studies/[studyId]'>) {
   const { role, permissions } = await readViewer();

@@ -1,9 +1,6 @@
-import type { Agreement } from '../../graphql/generated/graphql.ts';
-
-export const agreementWords: Readonly<Record<Agreement, string>> = { AGREE: 'Agree', DISAGREE: 'Disagree' };
-export const signedWords: Readonly<Record<Agreement, string>> = { AGREE: 'agrees', DISAGREE: 'disagrees' };
-
-export const readingMessages = {
+export const reading = {
+  choices: { AGREE: 'Agree', DISAGREE: 'Disagree' },
+  signedAs: { AGREE: 'agrees', DISAGREE: 'disagrees' },
   yours: 'Your reading',
   withResult: 'With the screening result',
   reason: 'Reason',
@@ -17,4 +14,4 @@ export const readingMessages = {
   earlier: 'Signed readings',
   none: 'Nobody has signed yet.',
   key: 'Sign the reading',
-};
+} as const;

@@ -1,17 +1,15 @@
-import type { WorklistFilter } from '../../graphql/generated/graphql.ts';
-
-export const filterNames: Readonly<Record<WorklistFilter, string>> = {
-  ALL: 'All',
-  CMS: 'CMS flagged',
-  SCOLIOSIS: 'Scoliosis',
-  UNREAD: 'Unread',
-  WITHOUT_RESULT: 'Without result',
-};
-
-export const worklistMessages = {
+export const worklist = {
+  filterNames: {
+    ALL: 'All',
+    CMS: 'CMS flagged',
+    SCOLIOSIS: 'Scoliosis',
+    UNREAD: 'Unread',
+    WITHOUT_RESULT: 'Without result',
+  },
   title: 'Worklist',
-  unread: (count: number) => `${count} unread`,
-  screening: (count: number) => `${count} being screened`,
+  unread: '{count, number} unread',
+  screening: '{count, number} being screened',
+  add: 'Add films',
   search: 'Search MRN, accession or name',
   filters: 'Show',
   columns: {
@@ -22,6 +20,12 @@ export const worklistMessages = {
     waiting: 'Waiting',
     state: 'State',
   },
+  /** How long a study has waited, as short as a column. */
+  waited: {
+    minutes: '{minutes, number} min',
+    hours: '{hours, number} h {minutes}',
+    days: '{days, number} d {hours, number} h',
+  },
   flagged: 'CMS flagged',
   scoliosisPositive: 'Scoliosis',
   abstained: 'abstained',
@@ -29,7 +33,7 @@ export const worklistMessages = {
   signedState: 'Signed',
   loadMore: 'Load more',
   loading: 'Loading',
-  showArrived: (count: number) => (count === 1 ? 'Show 1 new study' : `Show ${count} new studies`),
+  showArrived: '{count, plural, one {Show # new study} other {Show # new studies}}',
   offline: 'The list is not being updated. Trying again.',
   preview: 'Selected study',
   open: 'Open',
@@ -48,4 +52,4 @@ export const worklistMessages = {
     open: 'Open the selected study',
     add: 'Add films',
   },
-};
+} as const;

@@ -1,4 +1,4 @@
-export const signInMessages = {
+export const signIn = {
   title: 'Sign in',
   claim: 'Screening of spine radiographs',
   email: 'Email',
@@ -8,4 +8,4 @@ export const signInMessages = {
   ended: 'The session has ended. Sign in again.',
   failed: 'Plumbline does not answer. Try again in a moment.',
   note: 'Demo model, trained on synthetic films. Not for clinical use.',
-};
+} as const;

@@ -1,0 +1,23 @@
+import { useTranslations } from 'use-intl';
+import type { ScreeningStatus, StudyFlag } from '../../graphql/generated/graphql.ts';
+import { refusalSentence } from '../../words/refusal-sentence.ts';
+import { isInProgress } from './is-in-progress.ts';
+
+interface Screened {
+  readonly flag: StudyFlag;
+  readonly screeningStatus: ScreeningStatus;
+  readonly screeningReason: string | null;
+  readonly screeningMessage: string | null;
+}
+
+/** What the screening means for the person reading, in one or two sentences. */
+export function useStudySentence(study: Screened): string {
+  const t = useTranslations('screening');
+  const errors = useTranslations('errors');
+  if (study.flag === 'CMS') return t('considerMri');
+  if (study.flag === 'SCOLIOSIS') return t('scoliosisOnly');
+  if (study.flag === 'CLEAR') return t('clear');
+  if (isInProgress(study.screeningStatus)) return t('inProgress');
+  const { screeningReason: code, screeningMessage: message } = study;
+  return message === null ? t('withoutResult') : `${refusalSentence(errors, { code, message })} ${t('withoutResult')}`;
+}

@@ -1,0 +1,11 @@
+export { audit } from '../features/audit/words/en.ts';
+export { clinic } from '../features/clinic/words/en.ts';
+export { film } from '../features/film/words/en.ts';
+export { patient } from '../features/patient/words/en.ts';
+export { reading } from '../features/reading/words/en.ts';
+export { screening } from '../features/screening/words/en.ts';
+export { signIn } from '../features/sign-in/words/en.ts';
+export { study } from '../features/study/words/en.ts';
+export { upload } from '../features/upload/words/en.ts';
+export { worklist } from '../features/worklist/words/en.ts';
+export { errors } from './errors/en.ts';
