@@ -9,7 +9,7 @@ import {
 } from '@plumbline/database';
 import { manifestSchema, openModelSigner } from '@plumbline/inference';
 import { createLogger } from '@plumbline/logging';
-import { deployModelVersion, provisionOrganization, registerModelVersion, resetPassword } from '@plumbline/operations';
+import { installRelease, provisionOrganization, registerModelVersion, resetPassword } from '@plumbline/operations';
 import { openStorage } from '@plumbline/storage';
 import { demoEmail, demoMembers, demoOrganizations } from './demo-organizations.ts';
 
@@ -69,7 +69,7 @@ async function deployWhereNoneRuns(
     const organization = forOrganization(database, organizationId, installer);
     if (await isRunnable(organization)) return;
     const logger = createLogger({ name: 'installer', level: 'warn' });
-    await deployModelVersion(
+    await installRelease(
       { organization, agent: installer, storage: openStorage(storageUrl), logger },
       { modelVersionId },
     );
@@ -79,9 +79,9 @@ async function deployWhereNoneRuns(
 }
 
 async function isRunnable(organization: OrganizationDatabase): Promise<boolean> {
-  const deployments = await organization.transaction((tx) =>
-    tx.deployment.findMany({ select: { modelVersion: { select: { manifest: true } } } }),
+  const releases = await organization.transaction((tx) =>
+    tx.release.findMany({ where: { state: 'ACTIVE' }, select: { modelVersion: { select: { manifest: true } } } }),
   );
-  const manifests = deployments.map(({ modelVersion }) => manifestSchema.safeParse(modelVersion.manifest));
+  const manifests = releases.map(({ modelVersion }) => manifestSchema.safeParse(modelVersion.manifest));
   return manifests.length > 0 && manifests.every(({ success }) => success);
 }

@@ -16,7 +16,7 @@ import {
 import { modelPublicKey, newModelSigningKey, openModelSigner } from '@plumbline/inference';
 import { openQueue, type ScreenStudy, screenStudy } from '@plumbline/jobs';
 import { createLogger } from '@plumbline/logging';
-import { deployModelVersion, type OperationContext, registerModelVersion, storeFilms } from '@plumbline/operations';
+import { installRelease, type OperationContext, registerModelVersion, storeFilms } from '@plumbline/operations';
 import { type RenderedPair, renderPair, writeDicom } from '@plumbline/phantom';
 import { openStorage } from '@plumbline/storage';
 import { inheritedEnvironment } from '../../scripts/env.ts';
@@ -68,7 +68,7 @@ export async function openStoredPairs(settings: StoredPairsSettings): Promise<St
   const signingKey = newModelSigningKey();
   const registry = { platform, storage: context.storage, signer: openModelSigner(signingKey) };
   const { modelVersionId } = await registerModelVersion(registry, { folder: settings.modelFolder });
-  await deployModelVersion(context, { modelVersionId });
+  await installRelease(context, { modelVersionId });
   const clinician = { ...context, agent: { ...agent, role: 'CLINICIAN' as const } };
   const filmPixels = await storeAll(clinician, settings.rendered, pairsATurn * turns);
   const runs = await takeFromOutbox(platform);

@@ -2,6 +2,15 @@ export { isPermitted, type Permission, permissionsOf } from './access/permission
 export { entityOf } from './audit/audit-entity.ts';
 export { DomainError, type ErrorCode, type ErrorKind, errorMeanings, isErrorCode } from './errors.ts';
 export { readingReason } from './reading/reading-reason.ts';
+export {
+  type Comparison,
+  type Criteria,
+  type EvaluatedStudy,
+  evaluateTask,
+  type Share,
+  type TaskFigures,
+} from './release/evaluate-task.ts';
+export { type ReleaseStep, stateAfter } from './release/release-state.ts';
 export { type TaskClasses, type TaskProbability, taskProbabilities } from './screening/derive-task.ts';
 export { type FilmFindings, findingOfRefusal, findingReason } from './screening/film-finding.ts';
 export { outcomeAt } from './screening/outcome-at.ts';

@@ -6,7 +6,6 @@ export { type AuditEventEdge, type AuditEventsRequest, listAuditEvents } from '.
 export type { FilmResult, RefusedFilm, StoredFilm } from './film/film-result.ts';
 export { type FilmsToStore, storeFilms } from './film/store-films.ts';
 export { type FilmToView, type ViewedFilm, viewFilm } from './film/view-film.ts';
-export { deployModelVersion } from './model/deploy-model-version.ts';
 export { modelArtifactKey } from './model/model-artifact-key.ts';
 export { type FolderToRegister, registerModelVersion } from './model/register-model-version.ts';
 export type { RegistrationContext } from './model/registration-context.ts';
@@ -14,6 +13,19 @@ export { type UploadedFile, uploadModelVersion } from './model/upload-model-vers
 export { type OrganizationToProvision, provisionOrganization } from './organization/provision-organization.ts';
 export type { Page, PageRequest } from './page/page.ts';
 export { type ReadingToSign, type SignedReading, signReading } from './reading/sign-reading.ts';
+export { advanceRelease, type ReleaseAdvance } from './release/advance-release.ts';
+export { approvePromotion, type PromotionToApprove } from './release/approve-promotion.ts';
+export { createRelease } from './release/create-release.ts';
+export { describeRelease, type ReleaseDescription } from './release/describe-release.ts';
+export { type EvaluationEnd, type EvaluationToMake, evaluateRelease } from './release/evaluate-release.ts';
+export { type EvaluationFigures, evaluationFigures } from './release/evaluation-figures.ts';
+export { freezeCohort } from './release/freeze-cohort.ts';
+export { installRelease } from './release/install-release.ts';
+export { type Disagreement, type Disagreements, listDisagreements } from './release/list-disagreements.ts';
+export { type PromotionToPropose, proposePromotion } from './release/propose-promotion.ts';
+export { type ReleaseToRetire, retireRelease } from './release/retire-release.ts';
+export { type Rollback, rollBackRelease } from './release/roll-back-release.ts';
+export { setAcceptanceCriteria } from './release/set-acceptance-criteria.ts';
 export { type BegunRun, beginRuns } from './screening/begin-runs.ts';
 export { recordFailure } from './screening/record-failure.ts';
 export { type RecordedEnd, recordRuns } from './screening/record-runs.ts';

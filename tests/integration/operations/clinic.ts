@@ -15,8 +15,8 @@ import { Role } from '@plumbline/database/enums';
 import { type ModelSigner, newModelSigningKey, openModelSigner } from '@plumbline/inference';
 import { createLogger, type Logger } from '@plumbline/logging';
 import {
-  deployModelVersion,
   hashPassword,
+  installRelease,
   type OperationContext,
   registerModelVersion,
   type SessionContext,
@@ -52,6 +52,8 @@ export interface Clinic {
   readonly organizationId: string;
   readonly slug: string;
   as(role: Role): OperationContext;
+  /** A second administrator. */
+  asOtherAdmin(): OperationContext;
   readonly worker: WorkerContext;
   /** For looking at what is stored, and for writing what no operation writes. */
   readonly rows: OrganizationDatabase;
@@ -116,6 +118,8 @@ async function openClinic(opened: Opened): Promise<Clinic> {
     passwordHash,
     role,
   }));
+  const otherAdmin = `admin2@${slug}.example`;
+  members.push({ email: otherAdmin, displayName: 'The other admin', passwordHash, role: 'ADMIN' });
   const provisioner: Agent = { userId: null, name: 'test', role: 'PLATFORM', address: null };
   const organizationId = await platform.provisionOrganization({ slug, name: slug, members }, provisioner);
   const userIds = new Map<Role, string | undefined>();
@@ -125,18 +129,25 @@ async function openClinic(opened: Opened): Promise<Clinic> {
     const agent = { userId, name: `The ${role.toLowerCase()}`, role, address: '127.0.0.1' };
     return { organization: forOrganization(database, organizationId, agent), agent, storage, logger };
   };
-  const rows = forOrganization(database, organizationId, workerAgent);
+  const otherAdminId = (await platform.findSignIn(otherAdmin))?.userId ?? null;
+  const rows = forOrganization(database, organizationId, workerAgent, 'ALL');
   return {
     organizationId,
     slug,
     as,
+    asOtherAdmin: () => {
+      const agent = { userId: otherAdminId, name: 'The other admin', role: 'ADMIN' as const, address: null };
+      return { organization: forOrganization(database, organizationId, agent), agent, storage, logger };
+    },
     rows,
     held: () => held(rows),
     emailOf,
     worker: { organization: rows, agent: workerAgent, storage, logger },
     deployModel: async () => {
       const { modelVersionId } = await registerModelVersion(opened, { folder: await modelFolder() });
-      await deployModelVersion(as('ADMIN'), { modelVersionId });
+      const installer = { ...provisioner, role: 'ADMIN' as const };
+      const organization = forOrganization(database, organizationId, installer);
+      await installRelease({ organization, agent: installer, storage, logger }, { modelVersionId });
       return modelVersionId;
     },
     outbox: async () => {

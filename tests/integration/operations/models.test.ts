@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { appendFile, readFile, rename, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { newModelSigningKey, openModelSigner } from '@plumbline/inference';
-import { deployModelVersion, modelArtifactKey, registerModelVersion } from '@plumbline/operations';
+import { createRelease, installRelease, modelArtifactKey, registerModelVersion } from '@plumbline/operations';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { replaceFile, withText } from '../inference/tiny-model.ts';
 import { type Clinic, openPlatform, type Platform } from './clinic.ts';
@@ -186,26 +186,37 @@ async function renameModel(folder: string, name: string): Promise<void> {
   await writeFile(path, (await readFile(path, 'utf8')).replace(/"name": ?"spine-[^"]*"/, `"name": "${name}"`));
 }
 
-test('a deployed version answers both tasks of this clinic, and a later one takes its place', async () => {
+test('an installed version answers both tasks of this clinic, and a later one takes its place', async () => {
   await clinic.deployModel();
   const modelVersionId = await clinic.deployModel();
-  const deployments = (of: Clinic) =>
+  const releases = (of: Clinic) =>
     of.rows.transaction((transaction) =>
-      transaction.deployment.findMany({ orderBy: { task: 'asc' }, select: { task: true, modelVersionId: true } }),
+      transaction.release.findMany({
+        orderBy: { createdAt: 'asc' },
+        select: { tasks: true, state: true, modelVersionId: true },
+      }),
     );
-  expect(await deployments(clinic)).toEqual([
-    { task: 'SCOLIOSIS', modelVersionId },
-    { task: 'CMS', modelVersionId },
+  expect(await releases(clinic)).toMatchObject([
+    { state: 'RETIRED' },
+    { state: 'ACTIVE', tasks: ['SCOLIOSIS', 'CMS'], modelVersionId },
   ]);
-  expect(await deployments(await platform.openClinic())).toEqual([]);
-  expect(await clinic.auditTrail('model:deploy')).toMatchObject([
-    { action: 'UPDATE', agentName: 'The admin' },
-    { action: 'UPDATE', agentName: 'The admin', entityId: modelVersionId },
+  expect(await releases(await platform.openClinic())).toEqual([]);
+  expect((await clinic.auditTrail('model:deploy')).map(({ detail }) => detail)).toEqual([
+    { step: 'INSTALL', to: 'ACTIVE' },
+    { step: 'RETIRE', from: 'ACTIVE', to: 'RETIRED' },
+    { step: 'INSTALL', to: 'ACTIVE' },
   ]);
 });
 
-test('a version that was never registered cannot be deployed', async () => {
-  await expect(deployModelVersion(clinic.as('ADMIN'), { modelVersionId: randomUUID() })).rejects.toMatchObject({
+test('a person cannot install a version past the four eyes', async () => {
+  const { modelVersionId } = await registerModelVersion(platform, { folder: await modelFolder() });
+  await expect(installRelease(clinic.as('ADMIN'), { modelVersionId })).rejects.toMatchObject({
+    code: 'FOUR_EYES_NEEDED',
+  });
+});
+
+test('a version that was never registered cannot be released', async () => {
+  await expect(createRelease(clinic.as('ADMIN'), { modelVersionId: randomUUID() })).rejects.toMatchObject({
     code: 'MODEL_VERSION_NOT_FOUND',
   });
 });

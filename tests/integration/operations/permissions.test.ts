@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Role } from '@plumbline/database/enums';
 import {
   countWorklist,
-  deployModelVersion,
+  installRelease,
   listAuditEvents,
   listWorklist,
   type OperationContext,
@@ -48,7 +48,7 @@ const operations: readonly {
   {
     activity: 'model:deploy',
     allowed: ['ADMIN'],
-    run: (context) => deployModelVersion(context, { modelVersionId: randomUUID() }),
+    run: (context) => installRelease(context, { modelVersionId: randomUUID() }),
   },
 ];
 

@@ -335,7 +335,7 @@ test('a model version of an older release is as good as none: the study waits fo
     artifacts: [],
     signature: { keyId: 'none', signature: '', validation: {} },
   });
-  await clinic.rows.transaction((transaction) => transaction.deployment.updateMany({ data: { modelVersionId } }));
+  await clinic.rows.transaction((transaction) => transaction.release.updateMany({ data: { modelVersionId } }));
   await storeFilms(clinic.as('CLINICIAN'), { films: [phantomFilm('CORONAL', label())] });
   expect((await clinic.held()).studies).toMatchObject([
     { screeningStatus: 'WAITING', screeningReason: 'MODEL_NOT_DEPLOYED' },

@@ -1,16 +1,19 @@
 import {
   Agreement,
+  ApprovalKind,
   Architecture,
   AuditAction,
   AuditOutcome,
   FilmFindingCode,
   ReadingStatus,
+  ReleaseState,
   Role,
   ScreeningOutcome,
   ScreeningStatus,
   Sex,
   StudyFlag,
   Task,
+  TrainingOverlap,
   View,
 } from '@plumbline/database/enums';
 import { builder } from '../builder.ts';
@@ -82,4 +85,25 @@ export const auditActionEnum = builder.enumType(AuditAction, {
 export const auditOutcomeEnum = builder.enumType(AuditOutcome, {
   name: 'AuditOutcome',
   description: 'FHIR R4 AuditEvent.outcome.',
+});
+
+export const releaseStateEnum = builder.enumType(ReleaseState, {
+  name: 'ReleaseState',
+  description:
+    'Where a release stands. SHADOW runs beside the version in use and is shown to nobody who reads; CANARY answers a share of the studies; ACTIVE is in use.',
+});
+
+export const releaseAdvanceEnum = builder.enumType('ReleaseAdvance', {
+  description: 'A step that one administrator takes.',
+  values: ['VALIDATE', 'SHADOW', 'CANARY'] as const,
+});
+
+export const approvalKindEnum = builder.enumType(ApprovalKind, {
+  name: 'ApprovalKind',
+  description: 'What a person said of a promotion.',
+});
+
+export const trainingOverlapEnum = builder.enumType(TrainingOverlap, {
+  name: 'TrainingOverlap',
+  description: 'Whether a cohort holds patients of the training; UNKNOWN when the manifest does not list them.',
 });

@@ -1,7 +1,12 @@
 import './audit-event.ts';
+import './disagreements.ts';
+import './evaluation.ts';
 import './film.ts';
 import './heatmap.ts';
 import './patient.ts';
+import './registered-version.ts';
+import './release.ts';
+import './release-steps.ts';
 import './scalars.ts';
 import './session.ts';
 import './sign-reading.ts';

@@ -37,6 +37,8 @@ const shape = z.strictObject({
     count,
     manifestSha256: sha256,
     patientsSha256: sha256,
+    /** The patients one by one, each as SHA-256 of the record number in UTF-8; without it nobody can tell who they are. */
+    patientHashes: z.array(sha256).optional(),
   }),
   codeCommit: name,
   libraries: z.record(z.string(), z.string()),

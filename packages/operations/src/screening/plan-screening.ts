@@ -1,13 +1,14 @@
 import type { OrganizationTransaction } from '@plumbline/database';
 import type { View } from '@plumbline/database/enums';
-import { DomainError, screeningPlan } from '@plumbline/domain';
-import { screenStudy } from '@plumbline/jobs';
+import { screeningPlan } from '@plumbline/domain';
+import { clinicalRelease, type RunningRelease, runningReleases } from '../release/running-releases.ts';
 import { inputSha256 } from './input-sha256.ts';
-import { type RegisteredManifest, registeredManifest } from './registered-manifest.ts';
+import { queueRun } from './queue-run.ts';
 
 /**
- * Queues the screening of a study's latest film of each view by the deployed model, or says what it waits for. Films that
- * this model has screened, or is about to, are not queued again.
+ * Queues the screening of a study's latest film of each view, or says what it waits for: by the version in use or, for the
+ * canary's share of studies, by that one alone; and by a shadow version beside it. Films that a version has screened, or
+ * is about to, are not queued again.
  *
  * The caller holds the study's row. A flag from earlier films stands until the new run ends.
  */
@@ -17,53 +18,64 @@ export async function planScreening(transaction: OrganizationTransaction, studyI
     orderBy: [{ receivedAt: 'desc' }, { id: 'desc' }],
     select: { view: true, sha256: true },
   });
-  const deployed = await deployedModel(transaction);
-  const present = films.map(({ view }) => view);
-  const plan = screeningPlan(present, deployed?.manifest ?? null);
-  const inputOver = (views: readonly View[]) =>
-    inputSha256(views.flatMap((view) => films.find((film) => film.view === view)?.sha256 ?? []));
-  const runsOver = (inputs: string[], modelVersionId?: string) =>
-    transaction.inferenceRun.count({
-      where: { studyId, inputSha256: { in: inputs }, ...(modelVersionId && { modelVersionId }) },
+  const running = await runningReleases(transaction);
+  const clinical = clinicalRelease(running, studyId);
+  const plan = screeningPlan(viewsOf(films), clinical?.manifest ?? null);
+  if (plan.status === 'RUN' && clinical !== null) {
+    const input = inputOver(films, plan.views);
+    const isQueued = await queueRun(transaction, {
+      studyId,
+      inputSha256: input,
+      purpose: 'CLINICAL',
+      release: clinical,
     });
-  if (plan.status === 'RUN' && deployed !== null) {
-    const run = { studyId, modelVersionId: deployed.modelVersionId, inputSha256: inputOver(plan.views) };
-    if ((await runsOver([run.inputSha256], run.modelVersionId)) === 0) await queueRun(transaction, run);
-  } else if (plan.status === 'WAITING' && (await runsOver(anyViews.map(inputOver))) === 0) {
-    await transaction.imagingStudy.update({
-      where: { id: studyId },
-      data: { screeningStatus: 'WAITING', screeningReason: plan.reason },
-    });
+    if (isQueued) await say(transaction, studyId, { screeningStatus: 'QUEUED', screeningReason: null });
+  } else if (plan.status === 'WAITING' && !(await wasRun(transaction, studyId, films))) {
+    await say(transaction, studyId, { screeningStatus: 'WAITING', screeningReason: plan.reason });
   }
+  if (running.SHADOW !== null) await planShadow(transaction, studyId, films, running.SHADOW);
+}
+
+interface Film {
+  readonly view: View;
+  readonly sha256: string;
+}
+
+function viewsOf(films: readonly Film[]): View[] {
+  return films.map(({ view }) => view);
+}
+
+/** Over the latest film of each of these views; `films` are the latest first. */
+function inputOver(films: readonly Film[], views: readonly View[]): string {
+  return inputSha256(views.flatMap((view) => films.find((film) => film.view === view)?.sha256 ?? []));
+}
+
+async function planShadow(
+  transaction: OrganizationTransaction,
+  studyId: string,
+  films: readonly Film[],
+  release: RunningRelease,
+): Promise<void> {
+  const plan = screeningPlan(viewsOf(films), release.manifest);
+  if (plan.status !== 'RUN') return;
+  await queueRun(transaction, { studyId, inputSha256: inputOver(films, plan.views), purpose: 'SHADOW', release });
 }
 
 /** The films that an earlier version may have been run over, in view order. */
 const anyViews: readonly (readonly View[])[] = [['CORONAL'], ['SAGITTAL'], ['CORONAL', 'SAGITTAL']];
 
-/** The version that was deployed last; null when there is none, or one of an older release that cannot run any more. */
-async function deployedModel(transaction: OrganizationTransaction): Promise<RegisteredManifest | null> {
-  const deployment = await transaction.deployment.findFirst({
-    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-    select: { modelVersionId: true },
+async function wasRun(transaction: OrganizationTransaction, studyId: string, films: readonly Film[]): Promise<boolean> {
+  const inputs = anyViews.map((views) => inputOver(films, views));
+  const runs = await transaction.inferenceRun.count({
+    where: { studyId, purpose: 'CLINICAL', inputSha256: { in: inputs } },
   });
-  if (deployment === null) return null;
-  return registeredManifest(transaction, deployment.modelVersionId).catch((error: unknown) => {
-    if (error instanceof DomainError) return null;
-    throw error;
-  });
+  return runs > 0;
 }
 
-async function queueRun(
+async function say(
   transaction: OrganizationTransaction,
-  run: { readonly studyId: string; readonly modelVersionId: string; readonly inputSha256: string },
+  studyId: string,
+  data: { readonly screeningStatus: 'QUEUED' | 'WAITING'; readonly screeningReason: string | null },
 ): Promise<void> {
-  const { id, organizationId } = await transaction.inferenceRun.create({ data: { ...run, queuedAt: new Date() } });
-  await transaction.imagingStudy.update({
-    where: { id: run.studyId },
-    data: { screeningStatus: 'QUEUED', screeningReason: null },
-  });
-  await transaction.enqueue({
-    job: screenStudy.name,
-    payload: { organizationId, studyId: run.studyId, inferenceRunId: id },
-  });
+  await transaction.imagingStudy.update({ where: { id: studyId }, data });
 }
