@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
-import { deLong, deLongPairedTest, seededRandom } from '@plumbline/statistics';
+import { deLong, deLongPairedTest, rocCurve, seededRandom, thinCurve } from '@plumbline/statistics';
 import type { BenchResult } from './main.ts';
 
 const run = promisify(execFile);
@@ -47,7 +47,7 @@ cat(sprintf('{"version": "%s", "auroc": %.17g, "variance": %.17g, "seconds": [%s
 interface Peer {
   readonly version: string;
   readonly auroc: number;
-  /** Median of its rounds. */
+  /** Of its best round. */
   readonly seconds: number;
   readonly variance: number | null;
 }
@@ -59,7 +59,8 @@ interface Cases {
 
 /**
  * AUROC with DeLong's variance over a million results on one core, from typed arrays to the interval, against the area alone
- * in scikit-learn and area and variance in pROC, in the same run on the same numbers, where they are installed.
+ * in scikit-learn and area and variance in pROC, in the same run on the same numbers, where they are installed. Each figure is the
+ * best of as many rounds; ours stand before and after the others'.
  */
 export async function statisticsBench(args: readonly string[]): Promise<BenchResult> {
   const { values } = parseArgs({
@@ -68,12 +69,14 @@ export async function statisticsBench(args: readonly string[]): Promise<BenchRes
   });
   const rounds = Number(values.rounds);
   const cases = seededCases(Number(values.cases));
-  const ours = secondsOf(rounds, () => deLong(cases.labels, cases.scores));
+  const before = secondsOf(rounds, () => deLong(cases.labels, cases.scores));
   const second = cases.scores.map((score, index) => score + ((index * 7919) % 1013) / 2000);
   const paired = secondsOf(rounds, () => deLongPairedTest(cases.labels, cases.scores, second));
-  const { sklearn, pRoc } = await openPeers(cases, rounds);
+  const curve = secondsOf(rounds, () => thinCurve(rocCurve(cases.labels, cases.scores)));
+  const { sklearn, pRoc } = await openPeers(cases, 2 * rounds);
+  const after = secondsOf(rounds, () => deLong(cases.labels, cases.scores));
   const found = deLong(cases.labels, cases.scores);
-  const seconds = median(ours);
+  const seconds = best([...before, ...after]);
   const peer = sklearn?.seconds ?? pRoc?.seconds;
   return {
     name: 'statistics',
@@ -85,8 +88,9 @@ export async function statisticsBench(args: readonly string[]): Promise<BenchRes
       cases: cases.labels.length,
       auroc: found.auroc,
       deLongVariance: found.variance,
-      firstRoundSeconds: rounded(ours[0] ?? Number.NaN),
-      pairedTestSeconds: rounded(median(paired)),
+      firstRoundSeconds: rounded(before[0] ?? Number.NaN),
+      thinnedCurveSeconds: rounded(best(curve)),
+      pairedTestSeconds: rounded(best(paired)),
       ...rawOf('sklearn', sklearn, found),
       ...rawOf('pROC', pRoc, found),
     },
@@ -161,13 +165,14 @@ function peerOf(fields: ReadonlyMap<string, unknown>): Peer {
   return {
     version: String(fields.get('version')),
     auroc: Number(fields.get('auroc')),
-    seconds: median(Array.isArray(seconds) ? seconds.map(Number) : []),
+    seconds: best(Array.isArray(seconds) ? seconds.map(Number) : []),
     variance: variance === undefined ? null : Number(variance),
   };
 }
 
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+/** The least disturbed round: other work on the machine only ever adds. */
+function best(values: readonly number[]): number {
+  return Math.min(...values);
 }
 
 function rounded(value: number): number {

@@ -1,6 +1,6 @@
 import { studentQuantile } from '../distribution/student-quantile.ts';
-import { requireFinite } from '../input/require-finite.ts';
 import { requireLevel } from '../input/require-level.ts';
+import { requireMeasurements } from '../input/require-measurements.ts';
 import { requireSameLength } from '../input/require-same-length.ts';
 import type { Interval } from '../interval.ts';
 import { StatisticsError } from '../statistics-error.ts';
@@ -31,12 +31,11 @@ const standardDeviations = 1.96;
 export function blandAltman(first: Float64Array, second: Float64Array, level = 0.95): BlandAltman {
   requireLevel(level);
   requireSameLength(first, second, 'measurements');
-  requireFinite(first, 'measurements');
-  requireFinite(second, 'measurements');
+  requireMeasurements(first);
+  requireMeasurements(second);
   const n = first.length;
   if (n < 2) throw new StatisticsError('EMPTY', 'There are fewer than two subjects.');
   const differences = first.map((value, index) => value - (second[index] ?? 0));
-  requireFinite(differences, 'differences');
   const bias = differences.reduce((sum, value) => sum + value, 0) / n;
   const squares = differences.reduce((sum, value) => sum + (value - bias) ** 2, 0);
   const standardDeviation = Math.sqrt(squares / (n - 1));

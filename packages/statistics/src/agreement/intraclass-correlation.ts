@@ -1,6 +1,6 @@
 import { fQuantile } from '../distribution/f-quantile.ts';
-import { requireFinite } from '../input/require-finite.ts';
 import { requireLevel } from '../input/require-level.ts';
+import { requireMeasurements } from '../input/require-measurements.ts';
 import type { Interval } from '../interval.ts';
 import { StatisticsError } from '../statistics-error.ts';
 
@@ -35,7 +35,7 @@ function meanSquaresOf(ratings: readonly Float64Array[]): MeanSquares {
   if (ratings.some((row) => row.length !== raters)) {
     throw new StatisticsError('LENGTH_MISMATCH', 'Not every rater measured every subject.');
   }
-  for (const row of ratings) requireFinite(row, 'measurements');
+  for (const row of ratings) requireMeasurements(row);
   const subjectMeans = ratings.map(meanOf);
   const raterMeans = Array.from({ length: raters }, (_, rater) => meanOf(ratings.map((row) => row[rater] ?? 0)));
   const grand = meanOf(subjectMeans);
@@ -61,8 +61,9 @@ function limitsOf(squares: MeanSquares, estimate: number, level: number): Interv
   const upperF = fQuantile((1 + level) / 2, n - 1, df);
   const lowerF = fQuantile((1 + level) / 2, df, n - 1);
   const others = k * ofRaters + (k * n - k - n) * ofError;
-  const lower = (n * (ofSubjects - upperF * ofError)) / (upperF * others + n * ofSubjects);
-  const upper = (n * (lowerF * ofSubjects - ofError)) / (others + n * lowerF * ofSubjects);
+  // Both divided by F, which grows beyond the doubles where the degrees of freedom are a small fraction.
+  const lower = (n * (ofSubjects / upperF - ofError)) / (others + (n * ofSubjects) / upperF);
+  const upper = (n * (ofSubjects - ofError / lowerF)) / (others / lowerF + n * ofSubjects);
   return { lower, upper, level };
 }
 
@@ -78,7 +79,9 @@ export function intraclassCorrelation(ratings: readonly Float64Array[], level = 
   requireLevel(level);
   const squares = meanSquaresOf(ratings);
   const { subjects: n, raters: k, ofSubjects, ofRaters, ofError } = squares;
-  if (ofError === 0) throw new StatisticsError('ZERO_VARIANCE', 'The measurements leave no error to compare with.');
-  const estimate = (ofSubjects - ofError) / (ofSubjects + (k - 1) * ofError + (k * (ofRaters - ofError)) / n);
+  const all = ofSubjects + (k - 1) * ofError + (k * (ofRaters - ofError)) / n;
+  if (ofError === 0 || all === 0)
+    throw new StatisticsError('ZERO_VARIANCE', 'The measurements leave no error to compare with.');
+  const estimate = (ofSubjects - ofError) / all;
   return { estimate, ...limitsOf(squares, estimate, level) };
 }

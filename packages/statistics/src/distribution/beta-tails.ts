@@ -19,7 +19,7 @@ function fraction(x: number, y: number, a: number, b: number, lambda: number): n
   let c = Number.POSITIVE_INFINITY;
   let d = (a + 1) / (a * (lambda + 1));
   let product = d;
-  for (let n = 1; n < 1_000_000; n += 1) {
+  for (let n = 1; n < 100_000; n += 1) {
     const scale = a + 2 * n - 1;
     const step = (n * (b - n) * x) / scale;
     const alpha = (((a + n - 1) * (a + b + n - 1)) / scale) * step * x;

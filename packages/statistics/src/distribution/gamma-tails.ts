@@ -5,16 +5,24 @@ import { requireShape } from './require-shape.ts';
 import { stirlingError } from './stirling-error.ts';
 import type { Tails } from './tails.ts';
 
+/** Enough for a shape of 1e9 near its mean, where some √a rounds are needed. */
+const mostRounds = 200_000;
+
+function notConverged(a: number): StatisticsError {
+  return new StatisticsError('NOT_CONVERGED', `The incomplete gamma function did not converge at a = ${a}.`);
+}
+
 /** Σ x^k/((a+1)…(a+k)), k ≥ 0. */
 function series(x: number, a: number): number {
   let term = 1;
   let sum = 1;
-  for (let k = 1; ; k += 1) {
+  for (let k = 1; k < mostRounds; k += 1) {
     term *= x / (a + k);
     const next = sum + term;
     if (next === sum) return sum;
     sum = next;
   }
+  throw notConverged(a);
 }
 
 /** Legendre's continued fraction 1/(x+1−a − 1(1−a)/(x+3−a − …)), by the modified Lentz algorithm. */
@@ -23,7 +31,7 @@ function fraction(x: number, a: number): number {
   let c = 1e300;
   let d = 1 / b;
   let product = d;
-  for (let k = 1; k < 1_000_000; k += 1) {
+  for (let k = 1; k < mostRounds; k += 1) {
     const numerator = -k * (k - a);
     b += 2;
     d = 1 / (numerator * d + b);
@@ -31,7 +39,7 @@ function fraction(x: number, a: number): number {
     product *= d * c;
     if (Math.abs(d * c - 1) <= Number.EPSILON) return product;
   }
-  throw new StatisticsError('NOT_CONVERGED', `The incomplete gamma function did not converge at a = ${a}.`);
+  throw notConverged(a);
 }
 
 /**

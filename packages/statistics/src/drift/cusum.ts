@@ -1,4 +1,4 @@
-import { requireFinite } from '../input/require-finite.ts';
+import { requireMeasurements } from '../input/require-measurements.ts';
 import { requireWithin } from '../input/require-within.ts';
 
 export interface CusumOptions {
@@ -25,9 +25,9 @@ export interface Cusum {
  * Statistical Quality Control, chapter 9.
  */
 export function cusum(values: Float64Array, { target, allowance, decisionInterval }: CusumOptions): Cusum {
-  requireFinite(values, 'values');
-  requireWithin(target, -Number.MAX_VALUE, Number.MAX_VALUE, 'target');
-  requireWithin(allowance, 0, Number.MAX_VALUE, 'allowance');
+  requireMeasurements(values, 'values');
+  requireWithin(target, -1e100, 1e100, 'target');
+  requireWithin(allowance, 0, 1e100, 'allowance');
   requireWithin(decisionInterval, 0, Number.MAX_VALUE, 'decision interval');
   const upper = new Float64Array(values.length);
   const lower = new Float64Array(values.length);

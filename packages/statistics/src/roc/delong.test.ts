@@ -111,7 +111,7 @@ describe('the area with DeLong’s variance', () => {
   });
 });
 
-describe('over 1,000,000 cases', () => {
+describe('over 1,000,000 cases', { timeout: 60_000 }, () => {
   const half = 500_000;
   const ranks = Float64Array.from({ length: 2 * half }, (_, index) => index);
 

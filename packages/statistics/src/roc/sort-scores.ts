@@ -12,7 +12,7 @@ const lowFirst = new Uint8Array(new Uint32Array([1]).buffer)[0] === 1;
  * Three words a score, side by side so that one move touches one line of memory: the low and high half of its bits, changed so
  * that unsigned order is numeric order and −0 is 0, and its position.
  */
-function recordsOf(scores: Float64Array): Uint32Array {
+function recordsOf(scores: Float64Array): Uint32Array<ArrayBuffer> {
   const halves = new Uint32Array(scores.buffer, scores.byteOffset, 2 * scores.length);
   const records = new Uint32Array(3 * scores.length);
   for (let index = 0; index < scores.length; index += 1) {
@@ -27,15 +27,24 @@ function recordsOf(scores: Float64Array): Uint32Array {
   return records;
 }
 
+function add(counts: Uint32Array, digit: number, value: number): void {
+  const bucket = digit * buckets + value;
+  counts[bucket] = (counts[bucket] ?? 0) + 1;
+}
+
 /** How often each value of each digit occurs, all digits in one reading. */
 function countDigits(records: Uint32Array): Uint32Array {
   const counts = new Uint32Array(digits * buckets);
+  const last = buckets - 1;
   for (let place = 0; place < records.length; place += 3) {
-    for (let digit = 0; digit < digits; digit += 1) {
-      const word = records[place + (digit < 3 ? 0 : 1)] ?? 0;
-      const bucket = digit * buckets + ((word >>> ((digit % 3) * digitBits)) & (buckets - 1));
-      counts[bucket] = (counts[bucket] ?? 0) + 1;
-    }
+    const low = records[place] ?? 0;
+    const high = records[place + 1] ?? 0;
+    add(counts, 0, low & last);
+    add(counts, 1, (low >>> digitBits) & last);
+    add(counts, 2, low >>> (2 * digitBits));
+    add(counts, 3, high & last);
+    add(counts, 4, (high >>> digitBits) & last);
+    add(counts, 5, high >>> (2 * digitBits));
   }
   return counts;
 }
