@@ -3,6 +3,7 @@ export { clinic } from '../features/clinic/words/en.ts';
 export { film } from '../features/film/words/en.ts';
 export { patient } from '../features/patient/words/en.ts';
 export { reading } from '../features/reading/words/en.ts';
+export { release } from '../features/release/words/en.ts';
 export { screening } from '../features/screening/words/en.ts';
 export { signIn } from '../features/sign-in/words/en.ts';
 export { study } from '../features/study/words/en.ts';

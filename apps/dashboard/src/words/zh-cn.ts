@@ -3,6 +3,7 @@ export { clinic } from '../features/clinic/words/zh-cn.ts';
 export { film } from '../features/film/words/zh-cn.ts';
 export { patient } from '../features/patient/words/zh-cn.ts';
 export { reading } from '../features/reading/words/zh-cn.ts';
+export { release } from '../features/release/words/zh-cn.ts';
 export { screening } from '../features/screening/words/zh-cn.ts';
 export { signIn } from '../features/sign-in/words/zh-cn.ts';
 export { study } from '../features/study/words/zh-cn.ts';

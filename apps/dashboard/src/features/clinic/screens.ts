@@ -1,13 +1,14 @@
 export interface Screen {
   readonly address: string;
   /** Its word in `clinic.screens`. */
-  readonly name: 'worklist' | 'audit';
+  readonly name: 'worklist' | 'models' | 'audit';
   /** What the role needs to see it. */
   readonly permission: string;
 }
 
 const screens: readonly Screen[] = [
   { address: '/worklist', name: 'worklist', permission: 'study:list' },
+  { address: '/models', name: 'models', permission: 'model:view' },
   { address: '/audit', name: 'audit', permission: 'audit:view' },
 ];
 

@@ -1,6 +1,6 @@
 export const clinic = {
   roles: { CLINICIAN: 'Clinician', ADMIN: 'Admin', ANALYST: 'Analyst', AUDITOR: 'Auditor' },
-  screens: { worklist: 'Worklist', audit: 'Audit' },
+  screens: { worklist: 'Worklist', models: 'Models', audit: 'Audit' },
   claim: 'Screening of spine radiographs. Not for clinical use.',
   navigation: 'Screens',
   lightTheme: 'Light theme',
