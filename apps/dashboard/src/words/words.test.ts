@@ -11,7 +11,8 @@ const inEnglish = messagesByPath(englishWords);
 const inChinese = messagesByPath(chineseWords);
 
 /** What stays Latin in a Chinese sentence: names and abbreviations that Chinese clinicians write so. */
-const names = /\b(Plumbline|MRN|CMS|MRI|AUROC|DICOM|Chiari|Cobb|mm\/px)\b/g;
+const names =
+  /\b(npm run models:register|manifest\.json|Plumbline|FDA|Wilson|DeLong|MRN|CMS|MRI|AUROC|DICOM|Chiari|Cobb|mm\/px)\b/g;
 
 /** `count plural`, `name`: the arguments of an ICU message with their formats. */
 function argumentsOf(message: string): string[] {

@@ -41,7 +41,7 @@ async function Place({ place, release }: { place: (typeof places)[number]; relea
           </p>
         </>
       )}
-      <p className={styles.hint}>{t(`board.${place}Hint`, { share: release?.canaryShare ?? 0 })}</p>
+      <p className={styles.hint}>{t(`board.${place}Hint`, { share: Math.round((release?.canaryShare ?? 0) * 100) })}</p>
     </div>
   );
 }

@@ -16,7 +16,7 @@ export const release = {
     ACTIVE: 'In use',
     ACTIVEHint: 'Answers every study that the canary does not.',
     CANARY: 'Canary',
-    CANARYHint: 'Answers {share, number, ::percent} of the studies, always the same ones.',
+    CANARYHint: 'Answers {share, number} % of the studies, always the same ones.',
     SHADOW: 'Shadow',
     SHADOWHint: 'Runs beside on every study. Readers never see it.',
     none: 'None',
