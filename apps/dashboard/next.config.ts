@@ -20,7 +20,12 @@ const config: NextConfig = {
   /** An image carries only what the server needs; elsewhere `next start` uses the installed packages. */
   ...(process.env.NEXT_OUTPUT === 'standalone' && { output: 'standalone' }),
   outputFileTracingRoot: repository,
-  turbopack: { root: repository },
+  turbopack: {
+    root: repository,
+    rules: {
+      '**/registerComputeWorker.js': { loaders: ['./src/features/viewer/without-compute-worker.cjs'], as: '*.js' },
+    },
+  },
   /** `npm run check` reads the types once for the whole repository. */
   typescript: { ignoreBuildErrors: true },
   experimental: { optimizePackageImports: ['radix-ui'] },

@@ -40,7 +40,7 @@ export async function provisionDemo(provision: Provision): Promise<void> {
     const { modelVersionId } = await registerModelVersion(context, { folder: modelFolder });
     for (const organization of demoOrganizations) {
       const organizationId = await provisionClinic(platform, organization, password);
-      await deployWhereNoneRuns({ appUrl: urls.app, storageUrl }, organizationId, modelVersionId);
+      await setUpClinic({ appUrl: urls.app, storageUrl }, { ...organization, organizationId }, modelVersionId);
     }
   } finally {
     await database.close();
@@ -59,14 +59,17 @@ async function provisionClinic(
   return organizationId;
 }
 
-async function deployWhereNoneRuns(
+type Clinic = (typeof demoOrganizations)[number] & { readonly organizationId: string };
+
+async function setUpClinic(
   { appUrl, storageUrl }: { readonly appUrl: string; readonly storageUrl: string },
-  organizationId: string,
+  { organizationId, settings }: Clinic,
   modelVersionId: string,
 ): Promise<void> {
   const database = openDatabase(appUrl, { poolSize: 1 });
   try {
     const organization = forOrganization(database, organizationId, installer);
+    await setWhereNothingIs(organization, settings);
     if (await isRunnable(organization)) return;
     const logger = createLogger({ name: 'installer', level: 'warn' });
     await installRelease(
@@ -76,6 +79,21 @@ async function deployWhereNoneRuns(
   } finally {
     await database.close();
   }
+}
+
+/** What a clinic has set itself stays. */
+async function setWhereNothingIs(organization: OrganizationDatabase, settings: Clinic['settings']): Promise<void> {
+  await organization.transaction(async (tx) => {
+    const { count } = await tx.organizationSettings.createMany({ data: [{ ...settings }], skipDuplicates: true });
+    if (count === 0) return;
+    await tx.record({
+      action: 'CREATE',
+      activity: 'settings:change',
+      entityType: 'Organization',
+      entityId: tx.organizationId,
+      detail: { ...settings },
+    });
+  });
 }
 
 async function isRunnable(organization: OrganizationDatabase): Promise<boolean> {

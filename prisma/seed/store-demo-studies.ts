@@ -2,8 +2,9 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
 import { type ApiClient, signInToApi } from './api-client.ts';
 import { demoOrganizations } from './demo-organizations.ts';
-import { type DemoStudy, demoStudies } from './demo-studies.ts';
+import { demoStudies } from './demo-studies.ts';
 import { renderDemoFilms } from './render-demo-films.ts';
+import { type ClientOf, tellDemoStory } from './tell-demo-story.ts';
 
 interface DemoOptions {
   readonly apiUrl: string;
@@ -16,20 +17,28 @@ interface DemoOptions {
 type Slug = keyof typeof demoStudies;
 
 /**
- * Puts the demo studies in through the doors that a clinic uses: films by STOW-RS, readings by GraphQL, screening by the
- * worker. What is already there is left alone, so a start that was cut off is completed by the next.
+ * Puts the demo studies in through the doors that a clinic uses: films by STOW-RS, readings and steps by GraphQL, screening
+ * by the worker. What is already there is left alone, so a start that was cut off is completed by the next.
  */
 export async function storeDemoStudies({ apiUrl, password, say }: DemoOptions): Promise<void> {
   for (const { slug } of demoOrganizations) {
-    const clinic = await signInToApi(apiUrl, `clinician2@${slug}.example`, password);
-    const before = await countsOf(clinic);
-    const studies = demoStudies[slug];
-    const unread = studies.filter(({ reading }) => !reading).length;
-    if (before.all >= studies.length && before.unread <= before.all - studies.length + unread) continue;
-    if (before.all < studies.length) await storeFilmsOf(slug, clinic, say);
+    const clients = new Map<string, Promise<ApiClient>>();
+    const clientOf: ClientOf = (localPart) => {
+      const known = clients.get(localPart) ?? signInToApi(apiUrl, `${localPart}@${slug}.example`, password);
+      clients.set(localPart, known);
+      return known;
+    };
+    const clinic = await clientOf('clinician2');
+    if ((await countsOf(clinic)).all < demoStudies[slug].length) await storeFilmsOf(slug, clinic, say);
     await untilScreened(clinic, slug, say);
-    await signReadingsOf(slug, clinic);
+    for (const { seed, story } of demoStudies[slug]) {
+      if (story !== undefined) await tellDemoStory(story, mrnOf(slug, seed), clientOf, password);
+    }
   }
+}
+
+function mrnOf(slug: Slug, seed: number): string {
+  return `${slug.slice(0, 1).toUpperCase()}-${seed}`;
 }
 
 async function storeFilmsOf(slug: Slug, clinic: ApiClient, say: DemoOptions['say']): Promise<void> {
@@ -45,10 +54,10 @@ async function storeFilmsOf(slug: Slug, clinic: ApiClient, say: DemoOptions['say
   });
 }
 
-const counts = z.object({ worklistCounts: z.object({ all: z.number(), unread: z.number(), inProgress: z.number() }) });
+const counts = z.object({ worklistCounts: z.object({ all: z.number(), inProgress: z.number() }) });
 
 async function countsOf(clinic: ApiClient) {
-  return counts.parse(await clinic.query('query Counts { worklistCounts { all unread inProgress } }')).worklistCounts;
+  return counts.parse(await clinic.query('query Counts { worklistCounts { all inProgress } }')).worklistCounts;
 }
 
 async function untilScreened(clinic: ApiClient, slug: Slug, say: DemoOptions['say']): Promise<void> {
@@ -58,22 +67,4 @@ async function untilScreened(clinic: ApiClient, slug: Slug, say: DemoOptions['sa
     say(`  ${inProgress} studies of ${slug} are being screened`);
     await delay(1_000);
   }
-}
-
-const found = z.object({
-  worklist: z.object({ edges: z.array(z.object({ node: z.object({ id: z.string(), readingStatus: z.string() }) })) }),
-});
-
-async function signReadingsOf(slug: Slug, clinic: ApiClient): Promise<void> {
-  for (const study of demoStudies[slug]) if (study.reading) await signReading(slug, clinic, study);
-}
-
-async function signReading(slug: Slug, clinic: ApiClient, { seed, reading }: DemoStudy): Promise<void> {
-  const search = `${slug.slice(0, 1).toUpperCase()}-${seed}`;
-  const document =
-    'query Find($search: String!) { worklist(first: 1, search: $search) { edges { node { id readingStatus } } } }';
-  const [edge] = found.parse(await clinic.query(document, { search })).worklist.edges;
-  if (edge?.node.readingStatus !== 'UNREAD') return;
-  const sign = 'mutation Sign($input: SignReadingInput!) { signReading(input: $input) { __typename } }';
-  await clinic.query(sign, { input: { studyId: edge.node.id, ...reading } });
 }

@@ -44,6 +44,12 @@ const peers: readonly Peer[] = [
     present: async ({ chromiumPath }) => (await browserPath(chromiumPath)) !== null,
   },
   {
+    name: 'pdftotext',
+    debianPackages: ['poppler-utils'],
+    why: 'reports are read as a reader of the PDF reads them',
+    present: async () => (await findExecutable('pdftotext')) !== null,
+  },
+  {
     name: 'Python with PyTorch',
     debianPackages: trainingPackages,
     why: `the training code is tested with it (${trainingModules.join(', ')})`,

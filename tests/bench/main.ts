@@ -3,7 +3,9 @@ import { firstResultBench } from './first-result.ts';
 import { inferenceBench } from './inference.ts';
 import { providersBench } from './providers.ts';
 import { statisticsBench } from './statistics.ts';
+import { triageBench } from './triage.ts';
 import { workerPathBench } from './worker-path.ts';
+import { worklistBench } from './worklist.ts';
 
 /** What every benchmark prints as its last line: a ratio against the floor or peer that it names, and raw figures. */
 export interface BenchResult {
@@ -22,8 +24,10 @@ const benches: Readonly<Record<string, Bench>> = {
   'first-result': firstResultBench,
   inference: inferenceBench,
   providers: providersBench,
+  triage: triageBench,
   statistics: statisticsBench,
   'worker-path': workerPathBench,
+  worklist: worklistBench,
 };
 
 /** `npm run bench -- <name> [settings]`: progress on stderr, one JSON object on the last line of stdout. */

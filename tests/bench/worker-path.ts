@@ -9,7 +9,8 @@ import { type Side, secondsAPair } from './side.ts';
 import { openStoredPairs, type StoredPairs } from './stored-pairs.ts';
 
 const batchSizes = [2, 4, 8, 16];
-const lookEveryMs = 20;
+/** Each look is a transaction on the same two cores: rarely enough to cost nothing beside a turn of several seconds. */
+const lookEveryMs = 100;
 
 /**
  * Pairs a second on the whole worker path, from DICOM in file storage to results, heatmaps and audit events in
@@ -21,7 +22,7 @@ export async function workerPathBench(args: readonly string[]): Promise<BenchRes
     args: [...args],
     options: {
       model: { type: 'string', default: 'models/spine-pair/1.0.0' },
-      pairs: { type: 'string', default: '48' },
+      pairs: { type: 'string', default: '96' },
       rendered: { type: 'string', default: '4' },
       rounds: { type: 'string', default: '3' },
       redis: { type: 'string' },

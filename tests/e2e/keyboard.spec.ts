@@ -40,9 +40,9 @@ test('from sign-in to an open study and back without a mouse', async ({ page }) 
   await expect(page.getByRole('heading', { name: 'Your reading' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Sign' })).toBeEnabled();
   await page.keyboard.press('h');
-  await expect(page.locator('canvas').first()).toBeVisible();
+  await expect(page.locator('canvas[data-task]').first()).toBeVisible();
   await page.keyboard.press('h');
-  await expect(page.locator('canvas')).toHaveCount(0);
+  await expect(page.locator('canvas[data-task]')).toHaveCount(0);
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog', { name: 'Keys' })).toContainText('Sign the reading');
   await page.keyboard.press('Escape');

@@ -11,13 +11,13 @@ test('a file that is not a film is refused with its sentence, and nothing is add
     const path = join(folder, 'letter.txt');
     await writeFile(path, 'Dear colleague, please find the film enclosed.');
     await signInAs(page, 'clinician@riverside.example');
-    const all = page.getByRole('button', { name: /^All/ }).locator('b');
-    const before = await all.textContent();
+    const waiting = page.getByRole('button', { name: /^Waiting/ }).locator('b');
+    const before = await waiting.textContent();
     await dropFilms(page, [path]);
     const tray = page.getByRole('region', { name: 'Films being added' });
     await expect(tray.getByRole('listitem')).toContainText('The file is not a DICOM file.');
     await expect(tray).toContainText('0 of 1 added, 1 refused');
-    await expect(all).toHaveText(before ?? '');
+    await expect(waiting).toHaveText(before ?? '');
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

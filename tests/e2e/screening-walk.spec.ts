@@ -22,7 +22,7 @@ test.afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const studies = (page: Page) => page.getByRole('table', { name: 'Studies, flagged ones first' });
 const rowOf = (page: Page, text: string) => studies(page).getByRole('row').filter({ hasText: text });
-const heatmap = (page: Page) => page.locator('[data-view="CORONAL"] canvas');
+const heatmap = (page: Page) => page.locator('[data-view="CORONAL"] canvas[data-task]');
 
 test('the worklist shows the demo studies with their screening results', async ({ page }) => {
   await signInAs(page, 'clinician@riverside.example');
@@ -91,7 +91,7 @@ test('a reading without a reason is refused, and one with a reason is signed', a
   await page.getByLabel('Reason').fill(reason);
   await page.getByRole('button', { name: 'Sign' }).click();
   await expect(page.getByRole('listitem').filter({ hasText: reason })).toContainText('disagrees');
-  await page.goto('/worklist');
+  await page.goto('/worklist?filter=SIGNED');
   await expect(rowOf(page, pair.seed)).toContainText('Signed');
 });
 

@@ -12,7 +12,12 @@ test('a wrong password is refused with a sentence', async ({ page }) => {
 test('nobody reaches a screen, its rows or a film without signing in', async ({ page, request, baseURL }) => {
   await page.goto('/worklist?filter=CMS');
   await expect(page).toHaveURL(/\/sign-in\?next=%2Fworklist%3Ffilter%3DCMS$/);
-  for (const path of ['/worklist/rows', '/worklist/counts', '/films/studies/1/series/1/instances/1/rendered']) {
+  for (const path of [
+    '/worklist/rows',
+    '/worklist/counts',
+    '/worklist/events',
+    '/films/studies/1/series/1/instances/1/rendered',
+  ]) {
     expect((await request.get(`${baseURL}${path}`)).status()).toBe(401);
   }
 });

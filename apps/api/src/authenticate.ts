@@ -8,6 +8,8 @@ import type { Request } from 'express';
 export interface Caller {
   readonly organizationId: string;
   readonly agent: Agent & { readonly role: Role };
+  /** When the token ends, and with it whatever is still being sent for it. */
+  readonly expiresAt: Date;
 }
 
 /** RFC 6750, 2.1: the scheme's name in any case, then the token. */
@@ -26,8 +28,8 @@ export async function authenticate(request: Request, tokenSecret: string): Promi
   const token = bearer.exec(request.headers.authorization ?? '')?.groups?.token;
   if (token === undefined) return null;
   try {
-    const { userId, organizationId, role, name } = await verifyAccessToken(tokenSecret, token);
-    return { organizationId, agent: { userId, name, role, address: addressOf(request) } };
+    const { userId, organizationId, role, name, expiresAt } = await verifyAccessToken(tokenSecret, token);
+    return { organizationId, agent: { userId, name, role, address: addressOf(request) }, expiresAt };
   } catch (error) {
     if (error instanceof DomainError && error.code === 'SESSION_ENDED') return null;
     throw error;

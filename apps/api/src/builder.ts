@@ -38,6 +38,8 @@ export const builder = new SchemaBuilder<ApiSchema>({
   defaultFieldNullability: false,
   scopeAuth: {
     runScopesOnType: true,
+    // A subscription is refused before it begins, and not with its first event.
+    authorizeOnSubscribe: true,
     unauthorizedError: (_parent, context, _info, { failure }) => refusedAccess(context, failure),
     authScopes: (context) => ({
       public: true,

@@ -4,16 +4,25 @@ import {
   type OrganizationDatabase,
   type OrganizationTransaction,
 } from '@plumbline/database';
-import { isPermitted, type Permission } from '@plumbline/domain';
+import { type ClinicSettings, isPermitted, type Permission } from '@plumbline/domain';
 import type { Logger } from '@plumbline/logging';
-import type { OperationContext, SessionContext } from '@plumbline/operations';
+import {
+  findWithheld,
+  type OperationContext,
+  readSettings,
+  type SessionContext,
+  type SignatureContext,
+} from '@plumbline/operations';
 import type { Caller } from './authenticate.ts';
 import { openRequestTransaction, type RequestTransaction } from './request-transaction.ts';
 import type { Services } from './services.ts';
+import type { WorklistChange } from './subscriptions/change-stream.ts';
+import { Withholding } from './withholding.ts';
 
 interface OpenTransaction extends RequestTransaction {
   /** Each of its transactions is a savepoint. One for the whole request, as it keeps them in line. */
   readonly organization: OrganizationDatabase;
+  readonly withholding: Withholding;
 }
 
 /**
@@ -32,6 +41,7 @@ export class ApiContext {
   /** What the caller tried and may not do, for the audit trail. */
   readonly refusedPermissions = new Set<Permission>();
   private readonly storedObjects = new Map<string, Promise<Uint8Array>>();
+  private knownSettings: Promise<ClinicSettings> | null = null;
   private transaction: OpenTransaction | null = null;
 
   constructor(services: Services, caller: Caller | null, requestId: string, logger: Logger, address: string | null) {
@@ -53,7 +63,10 @@ export class ApiContext {
   /** Everything that the request reads and writes from now on happens in one transaction. */
   async begin(): Promise<void> {
     const transaction = await openRequestTransaction(this.organization);
-    this.transaction = { ...transaction, organization: joinTransaction(transaction.tx) };
+    const { tx } = transaction;
+    const { agent } = this.signedIn;
+    const withholding = new Withholding((studies) => findWithheld(tx, agent, studies));
+    this.transaction = { ...transaction, organization: joinTransaction(tx), withholding };
   }
 
   /** Keeps what the request wrote; does nothing when it opened no transaction. */
@@ -71,11 +84,27 @@ export class ApiContext {
     return this.opened.tx;
   }
 
+  /** What of each study is kept from the caller until they have decided themselves. */
+  get withholding(): Withholding {
+    return this.opened.withholding;
+  }
+
   /** For operations, inside the request's transaction. */
   get operations(): OperationContext {
     const { organization } = this.opened;
     const { storage } = this.services;
     return { organization, agent: this.signedIn.agent, storage, logger: this.logger };
+  }
+
+  /** For operations that a person signs. */
+  get signatures(): SignatureContext {
+    return { ...this.operations, platform: this.services.platform };
+  }
+
+  /** What was done to the study is in the audit trail, so the study may be shown with it, as it is now. */
+  showChanged(studyId: string): void {
+    this.openedStudyIds.add(studyId);
+    this.withholding.forget(studyId);
   }
 
   /** The bytes under a key, read once a request: all heatmaps of a run lie in one object. Throws ObjectMissing. */
@@ -87,10 +116,22 @@ export class ApiContext {
     return reading;
   }
 
+  /** How the caller's clinic works, read once a request. */
+  settings(): Promise<ClinicSettings> {
+    this.knownSettings ??= readSettings(this.tx);
+    return this.knownSettings;
+  }
+
   /** For the operations on the way in and out. */
   get session(): SessionContext {
     const { platform, tokenSecret } = this.services;
     return { platform, tokenSecret, logger: this.logger, address: this.address };
+  }
+
+  /** The changes of the caller's worklist from now on, until the token that asked for them ends. */
+  followStudies(): AsyncIterable<WorklistChange> {
+    const { organizationId, expiresAt } = this.signedIn;
+    return this.services.studyChanges.follow(organizationId, expiresAt);
   }
 
   /** The caller's organization outside the request's transaction, for what must stay when that is rolled back. */

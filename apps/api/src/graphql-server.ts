@@ -14,7 +14,7 @@ import { requestPlugin } from './request-plugin.ts';
 import { schema } from './schema/schema.ts';
 
 /** The dashboard's longest operation has a few hundred; an operation of nothing but aliases has many more. */
-const longestOperationTokens = 2_000;
+export const longestOperationTokens = 2_000;
 
 /**
  * Apollo Server as it is used here: nothing leaves for Apollo's own services, whatever variables are set; no page that

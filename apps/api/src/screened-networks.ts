@@ -31,3 +31,10 @@ const coronalAlone: ScreenedNetwork = {
 export function screenedNetworks(manifest: unknown): readonly ScreenedNetwork[] {
   return ofOneNetwork.safeParse(manifest).success ? [coronalAlone] : ofBundle.parse(manifest).networks;
 }
+
+const ofTrainingData = z.object({ trainingData: z.object({ kind: z.string() }) });
+
+/** What a model was trained on, by its registered manifest of any age. Throws for what is no manifest. */
+export function manifestTrainingData(manifest: unknown): string {
+  return ofTrainingData.parse(manifest).trainingData.kind;
+}

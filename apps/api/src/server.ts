@@ -10,6 +10,7 @@ import { createGraphqlServer } from './graphql-server.ts';
 import type { ReadinessChecks } from './health.ts';
 import { createMetrics } from './metrics.ts';
 import type { Services } from './services.ts';
+import { openStudyChanges } from './subscriptions/study-changes.ts';
 
 export interface RunningApi {
   /** Where it answers, without a slash at the end. */
@@ -31,14 +32,18 @@ async function openServices(settings: ApiSettings, logger: Logger, closers: Clos
   closers.push(queue.close);
   const storage = openStorage(settings.storageUrl);
   closers.push(async () => storage.close());
+  const platform = platformDatabase(platformPool);
+  const studyChanges = await openStudyChanges(platform, logger);
+  closers.push(studyChanges.close);
   const services: Services = {
     database,
-    platform: platformDatabase(platformPool),
+    platform,
     storage,
     tokenSecret: settings.tokenSecret,
     signer: openModelSigner(settings.modelSigningKey),
     logger,
     metrics: createMetrics(),
+    studyChanges,
   };
   const checks: ReadinessChecks = {
     database: () => Promise.all([database.ping(), platformPool.ping()]),
@@ -72,6 +77,8 @@ export async function startApi(settings: ApiSettings): Promise<RunningApi> {
     const graphqlServer = createGraphqlServer(httpServer, logger);
     await graphqlServer.start();
     closers.push(() => graphqlServer.stop());
+    // First of all: a stream that goes on would keep the server from stopping.
+    closers.push(async () => services.studyChanges.endAll());
     httpServer.on('request', createApp(graphqlServer, services, checks, settings.trustedProxies));
     return { url: await listen(httpServer, settings), close };
   } catch (error) {

@@ -3,6 +3,7 @@ import type { ModelSigner } from '@plumbline/inference';
 import type { Logger } from '@plumbline/logging';
 import type { Storage } from '@plumbline/storage';
 import type { Metrics } from './metrics.ts';
+import type { StudyChanges } from './subscriptions/study-changes.ts';
 
 /** What the whole process shares: opened once at the start, closed at the end. */
 export interface Services {
@@ -14,4 +15,6 @@ export interface Services {
   readonly signer: ModelSigner;
   readonly logger: Logger;
   readonly metrics: Metrics;
+  /** What happens to studies, for those who follow the worklist. */
+  readonly studyChanges: StudyChanges;
 }

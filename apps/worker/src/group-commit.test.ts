@@ -75,3 +75,19 @@ test('a group that fails is written again item by item, and only the one at faul
   await expect(poison).rejects.toThrow('refused by the database');
   expect(groups).toEqual([['a', 'poison'], ['a'], ['poison']]);
 });
+
+test('no group is larger than 32, whatever waits', async () => {
+  const write = new HeldWrite();
+  const all = Array.from({ length: 33 }, (_, index) => write.commit.add('clinic', `${index}`));
+  await turn();
+  write.groups[0]?.held.resolve();
+  await Promise.all(all.slice(0, 32));
+  write.groups[1]?.held.resolve();
+  expect(await all[32]).toBe('32');
+  expect(write.items.map(({ length }) => length)).toEqual([32, 1]);
+});
+
+test('an item that its write does not answer is refused', async () => {
+  const commit = new GroupCommit<string, string>(async () => []);
+  await expect(commit.add('clinic', 'a')).rejects.toThrow(RangeError);
+});

@@ -30,4 +30,5 @@ export type {
   SignInMembership,
   SignInSession,
 } from './platform/sign-in-directory.ts';
+export type { StudyAnnouncer, StudyChange } from './platform/study-announcer.ts';
 export { type DatabaseFailure, translateDatabaseError } from './translate-database-error.ts';

@@ -112,6 +112,13 @@ describe('decodePixels', () => {
     expect(window?.width).toBeCloseTo(100, 0);
   });
 
+  it.each([0, 1])('reads 16-bit values of a file that stands %i bytes behind an even address', async (offset) => {
+    const file = buildFilm({});
+    const memory = new Uint8Array(file.length + offset);
+    memory.set(file, offset);
+    expect([...(await decodePixels(memory.subarray(offset))).values]).toEqual(rampOfDepth(12));
+  });
+
   it('drops one byte of padding behind an odd number of bytes', async () => {
     const odd = { ...filmOfDepth(8), Rows: 1, Columns: 3, PixelData: [Uint8Array.of(7, 8, 9, 0).buffer] };
     expect([...(await decode(odd)).values]).toEqual([7, 8, 9]);

@@ -12,8 +12,15 @@ test('an error says its sentence, its kind and what it was about', () => {
 
 test('every sentence is whole: it starts with a capital and ends with a full stop', () => {
   for (const [code, { sentence }] of Object.entries(errorMeanings)) {
-    expect(sentence, code).toMatch(/^[A-Z].*\.$/s);
+    expect(sentence, code).toMatch(/^([A-Z]|\{person\}).*\.$/s);
   }
+});
+
+test('names the colleague who is the reason, where one is known', () => {
+  const named = new DomainError('STUDY_TAKEN', {}, { person: 'Ada Reader' });
+  expect(named.message).toBe('Ada Reader took this study meanwhile.');
+  expect(named.person).toBe('Ada Reader');
+  expect(new DomainError('STUDY_TAKEN').message).toBe('Somebody else took this study meanwhile.');
 });
 
 test('knows its own codes and no others, not even those of every object', () => {

@@ -17,17 +17,152 @@ export const errorMeanings = {
   STUDY_NOT_FOUND: { kind: 'NOT_FOUND', sentence: 'There is no such study.' },
   RUN_NOT_FOUND: { kind: 'NOT_FOUND', sentence: 'There is no such screening run.' },
   INSTANCE_NOT_FOUND: { kind: 'NOT_FOUND', sentence: 'There is no such film.' },
+  MEASUREMENT_INVALID: {
+    kind: 'INPUT',
+    sentence:
+      'Put the points apart from each other and on the film: two for a length, three for an angle, four for a Cobb angle.',
+  },
+  MEASUREMENT_NOT_FOUND: {
+    kind: 'NOT_FOUND',
+    sentence: 'This measurement is not there any more: it was moved or removed meanwhile.',
+  },
+  MEASUREMENT_OF_ANOTHER: {
+    kind: 'CONFLICT',
+    sentence: 'Only the person who drew a measurement can move or remove it.',
+  },
   REASON_MISSING: { kind: 'INPUT', sentence: 'Give a reason of 3 to 2,000 characters.' },
   SCREENING_CHANGED: {
     kind: 'CONFLICT',
     sentence: 'The screening result changed while you were reading. Look again before you sign.',
   },
+  STUDY_CHANGED: {
+    kind: 'CONFLICT',
+    sentence: 'Somebody else changed this study meanwhile. Look at it again before you go on.',
+  },
+  STUDY_NOT_WAITING: { kind: 'CONFLICT', sentence: 'Nobody has to read this study any more.' },
+  STUDY_UNREAD: {
+    kind: 'CONFLICT',
+    sentence: 'Nobody has read this study yet. What follows from a reading comes after it.',
+  },
+  VERDICT_MISSING: { kind: 'INPUT', sentence: 'Say whether you accept, correct or reject the screening result.' },
+  VERDICT_WITHOUT_RESULT: { kind: 'INPUT', sentence: 'There is no screening result to accept, correct or reject.' },
+  VERDICT_REASON_MISSING: {
+    kind: 'INPUT',
+    sentence: 'A result that is corrected or rejected needs a reason from the list; one that is accepted has none.',
+  },
+  READING_COMMENT_TOO_LONG: { kind: 'INPUT', sentence: 'Keep the comment to 2,000 characters.' },
+  READING_OUT_OF_RANGE: {
+    kind: 'INPUT',
+    sentence:
+      'A number cannot be right: a Cobb angle is 0 to 180°, kyphosis −60 to 150°, coronal balance −300 to 300 mm.',
+  },
+  LEVEL_UNKNOWN: {
+    kind: 'INPUT',
+    sentence: 'Name a vertebra from C1 to S1, for example T8, or a disc, for example T8/9.',
+  },
+  CURVES_OUT_OF_ORDER: {
+    kind: 'INPUT',
+    sentence:
+      'Give at most six curves from the head down, each with its upper end above the apex and its lower end below.',
+  },
+  CURVES_CONTRADICTED: { kind: 'INPUT', sentence: 'A spine without a curve has no curves to describe.' },
+  READER_SIGNED_BEFORE: {
+    kind: 'CONFLICT',
+    sentence: 'You have signed a reading of this study already. Somebody else has to read it now.',
+  },
+  READING_NOT_FOUND: { kind: 'NOT_FOUND', sentence: 'There is no such reading.' },
+  READING_OF_ANOTHER: { kind: 'CONFLICT', sentence: 'Only the person who signed a reading can amend it.' },
+  READING_AMENDED: { kind: 'CONFLICT', sentence: 'This reading was amended already. Amend the one that stands.' },
+  READING_WITHHELD: {
+    kind: 'CONFLICT',
+    sentence: 'The first reading is kept from you until you have signed your own, and so is what follows from it.',
+  },
+  BLINDED_READ_MISSING: {
+    kind: 'CONFLICT',
+    sentence: 'Store what you decide without the screening result first; then sign.',
+  },
+  BLINDED_READ_STORED: { kind: 'CONFLICT', sentence: 'Your decision on this study is stored already.' },
+  BLINDED_READ_UNASKED: {
+    kind: 'CONFLICT',
+    sentence: 'The screening result of this study is not kept from you, so a decision without it cannot be stored.',
+  },
+  SIGNATURE_REFUSED: { kind: 'UNAUTHENTICATED', sentence: 'The password is wrong, so nothing was signed.' },
+  SIGNATURE_PAUSED: {
+    kind: 'UNAUTHENTICATED',
+    sentence: 'Too many wrong passwords. You can sign again in a quarter of an hour.',
+  },
+  DISPOSITION_NOT_FOUND: { kind: 'NOT_FOUND', sentence: 'There is no such step.' },
+  DISPOSITION_NOT_NEXT: { kind: 'CONFLICT', sentence: 'This step cannot follow the one that stands. Look again.' },
+  DISPOSITION_NOT_LATEST: { kind: 'CONFLICT', sentence: 'Only the latest step can be taken back.' },
+  DISPOSITION_NOT_YOURS: { kind: 'CONFLICT', sentence: 'Only the person who recorded a step can take it back.' },
+  DISPOSITION_TOO_OLD: {
+    kind: 'CONFLICT',
+    sentence: 'A step can be taken back for ten minutes. Record the next step instead.',
+  },
+  DISPOSITION_HAS_REFERENCE: {
+    kind: 'CONFLICT',
+    sentence: 'A result stands with what the MRI showed. Record what it showed again if it was wrong.',
+  },
+  FOLLOW_UP_MONTHS_INVALID: {
+    kind: 'INPUT',
+    sentence: 'A follow-up is in 1 to 60 whole months; no other step has a number of months.',
+  },
+  REFERENCE_MISSING: { kind: 'INPUT', sentence: 'Record what the MRI showed together with its result.' },
+  REFERENCE_UNASKED: {
+    kind: 'INPUT',
+    sentence: 'What the MRI showed is recorded with its result, not with this step.',
+  },
+  REFERENCE_CONTRADICTED: {
+    kind: 'INPUT',
+    sentence: 'CMS is scoliosis with a Chiari malformation, so it needs scoliosis; millimetres come from an MRI alone.',
+  },
+  REFERENCE_OUT_OF_RANGE: {
+    kind: 'INPUT',
+    sentence: 'A number cannot be right: tonsil descent is −30 to 80 mm, a syrinx 0 to 50 mm wide.',
+  },
+  REFERENCE_DATE_INVALID: { kind: 'INPUT', sentence: 'Give the day on which it was seen, not one to come.' },
+  NOTE_TOO_LONG: { kind: 'INPUT', sentence: 'Keep the note to 2,000 characters.' },
+  SETTINGS_CHANGED: {
+    kind: 'CONFLICT',
+    sentence: 'Somebody else changed the settings meanwhile. Look again before you save.',
+  },
+  SETTINGS_LIMIT_INVALID: {
+    kind: 'INPUT',
+    sentence: 'Give each time limit in whole minutes, from 1 minute to 90 days.',
+  },
+  SETTINGS_LIMIT_ORDER: {
+    kind: 'INPUT',
+    sentence: 'A flagged study cannot be allowed to wait longer for its reading than the others.',
+  },
+  SETTINGS_SHARE_INVALID: { kind: 'INPUT', sentence: 'Give the share of agreements to adjudicate as 0 to 100 %.' },
+  SETTINGS_WARNING_INVALID: { kind: 'INPUT', sentence: 'A warning comes after 10 to 100 % of a time limit.' },
+  SETTINGS_PREVALENCE_INVALID: { kind: 'INPUT', sentence: 'Give the prevalence of CMS as 0.1 to 50 %.' },
+  COMMENT_INVALID: { kind: 'INPUT', sentence: 'Write a comment of 1 to 2,000 characters.' },
+  MENTION_UNKNOWN: { kind: 'INPUT', sentence: 'Somebody whom the comment names does not open studies in this clinic.' },
+  VIEW_UNCHANGED: { kind: 'CONFLICT', sentence: 'The film already stands as this view. Look again.' },
+  STUDY_TAKEN: { kind: 'CONFLICT', sentence: '{person} took this study meanwhile.' },
+  STUDY_READ_BEFORE: {
+    kind: 'CONFLICT',
+    sentence: '{person} has read this study already. Another person has to read it now.',
+  },
+  STUDY_NOT_YOURS: { kind: 'CONFLICT', sentence: 'This study is not assigned to you.' },
+  NOTHING_TO_TAKE: { kind: 'NOT_FOUND', sentence: 'No study waits that you could take.' },
+  MEMBER_NOT_FOUND: { kind: 'NOT_FOUND', sentence: 'Nobody of this clinic who reads studies has this name.' },
+  FILTER_NAME_INVALID: { kind: 'INPUT', sentence: 'Give the filter a name of 1 to 60 characters.' },
+  FILTER_NOT_FOUND: { kind: 'NOT_FOUND', sentence: 'There is no such saved filter of yours.' },
   CURSOR_INVALID: { kind: 'INPUT', sentence: 'This place in the list is no longer valid. Start from the top.' },
   PAGE_TOO_LARGE: { kind: 'INPUT', sentence: 'Ask for 1 to 100 rows at once.' },
   REQUEST_NOT_MULTIPART: { kind: 'INPUT', sentence: 'Send the films as multipart/related; type="application/dicom".' },
   FORM_EXPECTED: { kind: 'INPUT', sentence: 'Send the model’s files as multipart/form-data.' },
   REQUEST_BROKEN: { kind: 'INPUT', sentence: 'The request is damaged or ends before its content does.' },
   REQUEST_EMPTY: { kind: 'INPUT', sentence: 'The request holds no film.' },
+  MEDIA_TYPE_NOT_OFFERED: {
+    kind: 'INPUT',
+    sentence: 'This is not given in any of the media types that were asked for.',
+  },
+  FRAME_LIST_INVALID: { kind: 'INPUT', sentence: 'Give the frames as numbers from 1 on, joined by commas.' },
+  FRAME_NOT_FOUND: { kind: 'NOT_FOUND', sentence: 'The film has no such frame.' },
+  BULK_DATA_NOT_FOUND: { kind: 'NOT_FOUND', sentence: 'The film holds no such bytes.' },
   VIEWPORT_INVALID: { kind: 'INPUT', sentence: 'Give the viewport as width,height in pixels, at most 16384 each.' },
   FILM_TOO_LARGE: { kind: 'INPUT', sentence: 'The film is larger than this server accepts.' },
   FILM_NOT_DICOM: { kind: 'INPUT', sentence: 'The file is not a DICOM file.' },
@@ -142,6 +277,14 @@ export function isErrorCode(code: string): code is ErrorCode {
   return Object.hasOwn(errorMeanings, code);
 }
 
+/** Where a sentence names the colleague who is the reason. */
+const personPlace = '{person}';
+
+interface DomainErrorOptions extends ErrorOptions {
+  /** The colleague whom the sentence names; for the person on the screen, never for a log. */
+  readonly person?: string;
+}
+
 /**
  * An expected failure. `detail` names codes, attributes and counts for the log and for programs, never a patient.
  * `message` is the sentence for the person; the technical cause goes in `cause`.
@@ -150,12 +293,19 @@ export class DomainError extends Error {
   readonly code: ErrorCode;
   readonly kind: ErrorKind;
   readonly detail: Readonly<Record<string, string | number>>;
+  /** Whom the sentence names, if anybody. */
+  readonly person: string | null;
 
-  constructor(code: ErrorCode, detail: Readonly<Record<string, string | number>> = {}, options?: ErrorOptions) {
-    super(errorMeanings[code].sentence, options);
+  constructor(
+    code: ErrorCode,
+    detail: Readonly<Record<string, string | number>> = {},
+    { person, ...options }: DomainErrorOptions = {},
+  ) {
+    super(errorMeanings[code].sentence.replace(personPlace, person ?? 'Somebody else'), options);
     this.name = 'DomainError';
     this.code = code;
     this.kind = errorMeanings[code].kind;
     this.detail = detail;
+    this.person = person ?? null;
   }
 }

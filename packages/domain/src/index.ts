@@ -1,7 +1,22 @@
 export { isPermitted, type Permission, permissionsOf } from './access/permission.ts';
 export { entityOf } from './audit/audit-entity.ts';
+export { type DispositionContent, dispositionContent } from './care/disposition-content.ts';
+export { chiariTonsilDescentMm, mriCriteria, syrinxWidthFromMm } from './care/mri-criteria.ts';
+export { mriDecidedAt } from './care/mri-decided-at.ts';
+export { nextSteps } from './care/next-steps.ts';
+export { type ReferenceContent, referenceContent } from './care/reference-content.ts';
+export { standingSteps } from './care/standing-steps.ts';
+export { withdrawalMinutes, withdrawalRefusal } from './care/withdrawal-refusal.ts';
+export { commentBody } from './comment/comment-body.ts';
+export { isMentioned } from './comment/is-mentioned.ts';
 export { DomainError, type ErrorCode, type ErrorKind, errorMeanings, isErrorCode } from './errors.ts';
+export { type FilmPoint, type MeasuredFilm, type MeasuredValue, measure } from './measurement/measure.ts';
+export { type CurveContent, type ReadingContent, readingContent } from './reading/reading-content.ts';
+export { awaitedTurn, readingCourse, standsSuspected } from './reading/reading-course.ts';
 export { readingReason } from './reading/reading-reason.ts';
+export { readingsAgree, suspectsCms } from './reading/readings-agree.ts';
+export { standingReadings } from './reading/standing-readings.ts';
+export { type Withheld, withheldFrom } from './reading/withheld.ts';
 export {
   type Comparison,
   type Criteria,
@@ -11,11 +26,42 @@ export {
   type TaskFigures,
 } from './release/evaluate-task.ts';
 export { type ReleaseStep, stateAfter } from './release/release-state.ts';
+export type { ReportDocument, ReportRow, ReportSection } from './report/report-document.ts';
+export type { ReportInput, ReportReading, ReportScreening } from './report/report-input.ts';
+export { reportOf } from './report/report-of.ts';
+export { reportText } from './report/report-text.ts';
+export type { ReportLanguage } from './report/words/report-words.ts';
 export { type TaskClasses, type TaskProbability, taskProbabilities } from './screening/derive-task.ts';
 export { type FilmFindings, findingOfRefusal, findingReason } from './screening/film-finding.ts';
 export { outcomeAt } from './screening/outcome-at.ts';
+export { type PredictiveValue, predictiveValue, type ValidationCounts } from './screening/predictive-value.ts';
 export type { ScreeningBundle } from './screening/screening-bundle.ts';
 export { type ScreeningPlan, screeningPlan } from './screening/screening-plan.ts';
 export { networkReason, type ScreeningVerdict, screeningVerdict } from './screening/screening-verdict.ts';
 export { studyFlag } from './screening/study-flag.ts';
 export { type ClinicSettings, defaultSettings } from './settings/default-settings.ts';
+export {
+  type ChangedSetting,
+  type SettingsValues,
+  settingsChange,
+  type WantedSettings,
+} from './settings/settings-change.ts';
+export { changeRefusal, readBefore, takeRefusal } from './worklist/assignment-refusal.ts';
+export {
+  compareWorklist,
+  overdueBefore,
+  type WorklistPart,
+  type WorklistStanding,
+  worklistPart,
+  worklistParts,
+} from './worklist/compare-worklist.ts';
+export { hourlyArrivals } from './worklist/hourly-arrivals.ts';
+export { type NetworkWord, networkAgreement } from './worklist/network-agreement.ts';
+export { priorityBand, studyPriority } from './worklist/study-priority.ts';
+export {
+  type StudyTimes,
+  type TimeLimit,
+  type TimeLimitKind,
+  type TimeLimitState,
+  timeLimits,
+} from './worklist/time-limits.ts';

@@ -8,24 +8,22 @@ const tiny = join(import.meta.dirname, '../../../tests/fixtures/models/tiny/1.0.
 const manifest = manifestSchema.parse(JSON.parse(readFileSync(tiny, 'utf8')));
 const canvas = (grey: number) => new Float32Array(32 * 16).fill(grey);
 
-test('lays the films of a view one behind the other, whatever the order of the keys', () => {
+test('takes the films of one view after the other, whatever the order of the keys, and copies none', () => {
   const studies = [
     { CORONAL: canvas(1), SAGITTAL: canvas(2) },
     { SAGITTAL: canvas(4), CORONAL: canvas(3) },
   ];
-  const { graph, inputs } = batchInputs(studies, manifest);
+  const { graph, films } = batchInputs(studies, manifest);
   expect(graph.path).toBe('pair.onnx');
-  expect(inputs.map((input) => [input[0], input[512], input.length])).toEqual([
-    [1, 3, 1024],
-    [2, 4, 1024],
-  ]);
+  expect(films.map((film) => film[0])).toEqual([1, 3, 2, 4]);
+  expect(films[3]).toBe(studies[1]?.SAGITTAL);
 });
 
-test('takes the graph of the film that is there, and does not copy a lone one', () => {
+test('takes the graph of the film that is there', () => {
   const film = canvas(1);
-  const { graph, inputs } = batchInputs([{ SAGITTAL: film }], manifest);
+  const { graph, films } = batchInputs([{ SAGITTAL: film }], manifest);
   expect(graph.path).toBe('sagittal.onnx');
-  expect(inputs[0]).toBe(film);
+  expect(films).toEqual([film]);
 });
 
 test.each([

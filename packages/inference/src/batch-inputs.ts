@@ -6,13 +6,13 @@ import type { StudyTensors } from './study-output.ts';
 
 export interface BatchInputs {
   readonly graph: Manifest['graphs'][number];
-  /** One a view of the graph, in the manifest's order of inputs: the films of all studies one after another. */
-  readonly inputs: Float32Array[];
+  /** For one view of the graph after the other, in the manifest's order of inputs, the films of all studies in order. */
+  readonly films: Float32Array[];
 }
 
 /**
- * Lays the studies of a batch one behind the other; the films of a lone study are not copied. Throws RangeError for
- * no study, studies with different views, views that no graph takes, and tensors of another size than the input's.
+ * The films of a batch in the order in which their graph takes them. Throws RangeError for no study, studies with
+ * different views, views that no graph takes, and tensors of another size than the input's.
  */
 export function batchInputs(batch: readonly StudyTensors[], manifest: Manifest): BatchInputs {
   const views = viewsOf(batch[0] ?? {});
@@ -20,25 +20,21 @@ export function batchInputs(batch: readonly StudyTensors[], manifest: Manifest):
   if (graph === undefined) throw new RangeError(`The model has no graph for the views [${views.join()}].`);
   if (batch.some((study) => viewsOf(study).join() !== views.join()))
     throw new RangeError('The studies of one batch have the same views.');
-  const inputs = manifest.inputs
+  const films = manifest.inputs
     .filter((input) => graph.views.includes(input.view))
-    .map((input) => oneBehindTheOther(batch, input));
-  return { graph, inputs };
+    .flatMap((input) => filmsOf(batch, input));
+  return { graph, films };
 }
 
 function viewsOf(study: StudyTensors): View[] {
   return Object.values(View).filter((view) => study[view] !== undefined);
 }
 
-function oneBehindTheOther(batch: readonly StudyTensors[], { view, shape }: FilmInput): Float32Array {
+function filmsOf(batch: readonly StudyTensors[], { view, shape }: FilmInput): Float32Array[] {
   const size = shape[1] * shape[2] * shape[3];
   const films = batch.flatMap((study) => study[view] ?? []);
   for (const film of films) {
     if (film.length !== size) throw new RangeError(`A ${view} tensor has ${film.length} values, not ${size}.`);
   }
-  const [first] = films;
-  if (first !== undefined && films.length === 1) return first;
-  const values = new Float32Array(size * films.length);
-  for (const [index, film] of films.entries()) values.set(film, index * size);
-  return values;
+  return films;
 }

@@ -54,6 +54,27 @@ test.each([
   expect(findings(film('CORONAL', 'CORONAL', probability))).toEqual([finding]);
 });
 
+test('each film is judged by the limits of its own view', () => {
+  const inputs = manifest.inputs.map((input) =>
+    input.view === 'SAGITTAL' ? { ...input, limits: { ...input.limits, distance: 9 } } : input,
+  );
+  const films = [film('CORONAL', 'CORONAL'), film('SAGITTAL', 'SAGITTAL')];
+  expect(judgeFilms({ networks: [], films, computeMs: 1 }, { ...manifest, inputs })).toMatchObject([
+    { finding: 'USABLE' },
+    { finding: 'OUT_OF_DISTRIBUTION' },
+  ]);
+  const coronalOnly = { ...manifest, inputs: manifest.inputs.filter(({ view }) => view === 'CORONAL') };
+  expect(() => judgeFilms({ networks: [], films, computeMs: 1 }, coronalOnly)).toThrow(RangeError);
+});
+
+test.each([
+  [{ CORONAL: 0.4, SAGITTAL: 0.2, NEITHER: 0.4 }, 'NOT_A_SPINE_FILM'],
+  [{ CORONAL: 0.2, SAGITTAL: 0.4, NEITHER: 0.4 }, 'NOT_A_SPINE_FILM'],
+  [{ CORONAL: 0.45, SAGITTAL: 0.45, NEITHER: 0.1 }, 'OUT_OF_DISTRIBUTION'],
+])('of two equally probable looks %o the safer one counts', (viewProbabilities, finding) => {
+  expect(findings({ ...film('CORONAL', 'CORONAL'), viewProbabilities })).toEqual([finding]);
+});
+
 test('says what it judged by', () => {
   const one = film('SAGITTAL', 'SAGITTAL', 0.8, 3);
   expect(judgeFilms({ networks: [], films: [one], computeMs: 1 }, manifest)).toEqual([

@@ -46,6 +46,8 @@ export class OpenGraph {
         graphOptimizationLevel: 'all',
         enableProfiling: true,
         profileFilePrefix: join(profileFolder, 'warm-up'),
+        // Its threads would wait for each other in a loop that keeps the films' threads and the database off the cores.
+        extra: { session: { intra_op: { allow_spinning: '0' } } },
         ...(threads === undefined ? {} : { intraOpNumThreads: threads }),
       });
       const blank = inputs.map(({ shape }) => new Float32Array(shape.reduce((product, length) => product * length, 1)));
@@ -59,6 +61,11 @@ export class OpenGraph {
     } finally {
       await rm(profileFolder, { recursive: true, force: true });
     }
+  }
+
+  /** Of each input, how many values `count` studies have. */
+  lengths(count: number): number[] {
+    return this.#inputs.map(({ shape }) => shape.reduce((product, length) => product * length, count));
   }
 
   /** All outputs of `count` studies; `films` holds one array an input, its films one after another. */

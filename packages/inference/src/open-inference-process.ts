@@ -124,10 +124,10 @@ class ReplacedRunner implements InferenceProcess {
   }
 
   async #compute(batch: readonly StudyTensors[]): Promise<StudyOutput[]> {
-    const { graph, inputs } = batchInputs(batch, this.manifest);
+    const { graph, films } = batchInputs(batch, this.manifest);
     const runner = await this.#aliveRunner();
     const count = batch.length;
-    const { outputs, computeMs } = await runner.run({ graph: this.manifest.graphs.indexOf(graph), count, inputs });
+    const { outputs, computeMs } = await runner.run({ graph: this.manifest.graphs.indexOf(graph), count, films });
     return splitOutputs({ graph, count, outputs, computeMs }, this.manifest);
   }
 

@@ -1,4 +1,5 @@
 import * as ort from 'onnxruntime-node';
+import { SlotReader } from './film-slots.ts';
 import { OpenGraph, type OpenGraphSettings, Refusal } from './open-graph.ts';
 import { type RunnerReply, type RunnerRequest, runnerRequestSchema } from './runner-messages.ts';
 
@@ -13,6 +14,7 @@ type RunRequest = Extract<RunnerRequest, { kind: 'run' }>;
 /** One a graph; undefined until it is first needed. The parent opens before it asks. */
 let settings: readonly OpenGraphSettings[] = [];
 const opened: Array<Promise<OpenGraph> | undefined> = [];
+const slots = new SlotReader();
 
 /** The parent ends this process by hanging up, also when it dies; a Ctrl-C meant for the group lets it finish its work. */
 process.on('disconnect', () => process.exit(0));
@@ -29,7 +31,11 @@ async function answer(message: unknown): Promise<RunnerReply> {
     case 'open':
       return open(request).catch((error: unknown) => ({ kind: 'refused', ...reasonOf(error, 'LOAD') }));
     case 'run':
-      return run(request).catch((error: unknown) => ({ kind: 'failed', id: request.id, ...reasonOf(error, 'RUN') }));
+      return run(request).catch((error: unknown) => ({
+        kind: 'failed',
+        slot: request.slot,
+        ...reasonOf(error, 'RUN'),
+      }));
   }
 }
 
@@ -53,9 +59,10 @@ async function open({ graphs, provider, threads }: OpenRequest): Promise<RunnerR
   return { kind: 'opened', warmUps };
 }
 
-async function run({ id, graph, count, inputs }: RunRequest): Promise<RunnerReply> {
+async function run({ slot, graph, count }: RunRequest): Promise<RunnerReply> {
   const ready = await graphAt(graph);
-  return { kind: 'result', id, ...(await ready.run(count, inputs)) };
+  const films = slots.read(slot, ready.lengths(count));
+  return { kind: 'result', slot, ...(await ready.run(count, films)) };
 }
 
 /** Opens a graph the first time; whoever asks meanwhile waits for the same session. What failed is tried again. */

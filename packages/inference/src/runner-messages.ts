@@ -17,9 +17,9 @@ const graph = z.object({
 });
 
 /**
- * What the parent says to the child. An array is copied once into the message and crosses the pipe; the other side
- * looks at it where it was received, unless it lies unaligned there (Node's v8.DefaultDeserializer), and ONNX Runtime
- * reads it in place. Graphs are named by their place in the list that the child was opened with.
+ * What the parent says to the child. Films do not cross the pipe, which the child cannot read while it computes: they
+ * lie in a slot (film-slots.ts) when the message comes. A slot belongs to one batch from the message to its answer, so it
+ * also names the batch. Graphs are named by their place in the list that the child was opened with.
  */
 export const runnerRequestSchema = z.discriminatedUnion('kind', [
   z.object({
@@ -31,11 +31,10 @@ export const runnerRequestSchema = z.discriminatedUnion('kind', [
   }),
   z.object({
     kind: z.literal('run'),
-    id: z.int(),
+    /** Holds, for one input of the graph after the other, `count` films one after another. */
+    slot: z.int(),
     graph: z.int(),
     count: z.int().positive(),
-    /** One a graph's input, in its order: `count` films one after another. */
-    inputs: z.array(float32Array),
   }),
 ]);
 export type RunnerRequest = z.infer<typeof runnerRequestSchema>;
@@ -45,8 +44,8 @@ export const runnerReplySchema = z.discriminatedUnion('kind', [
   /** What each graph that was opened at start said of one blank study. */
   z.object({ kind: z.literal('opened'), warmUps: z.array(z.object({ graph: z.int(), outputs: z.array(output) })) }),
   z.object({ kind: z.literal('refused'), fault: z.string(), message: z.string() }),
-  z.object({ kind: z.literal('result'), id: z.int(), computeMs: z.number(), outputs: z.array(output) }),
-  z.object({ kind: z.literal('failed'), id: z.int(), fault: z.string(), message: z.string() }),
+  z.object({ kind: z.literal('result'), slot: z.int(), computeMs: z.number(), outputs: z.array(output) }),
+  z.object({ kind: z.literal('failed'), slot: z.int(), fault: z.string(), message: z.string() }),
 ]);
 export type RunnerReply = z.infer<typeof runnerReplySchema>;
 export type Output = z.infer<typeof output>;

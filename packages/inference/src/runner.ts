@@ -1,30 +1,47 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { DomainError } from '@plumbline/domain';
+import { closeSlots, openSlots, writeFilms } from './film-slots.ts';
 import { type Output, type RunnerReply, type RunnerRequest, runnerReplySchema } from './runner-messages.ts';
 
 type OpenRequest = Extract<RunnerRequest, { kind: 'open' }>;
-type RunRequest = Extract<RunnerRequest, { kind: 'run' }>;
 type Opened = Extract<RunnerReply, { kind: 'opened' }>;
 type Result = Extract<RunnerReply, { kind: 'result' }>;
-type Waiting = PromiseWithResolvers<Result>;
+
+/** A batch for one graph: for one of its inputs after the other, `count` films in order. */
+interface Batch {
+  readonly graph: number;
+  readonly count: number;
+  readonly films: readonly Float32Array[];
+}
+
+interface Waiting {
+  readonly batch: Batch;
+  readonly answer: PromiseWithResolvers<Result>;
+}
 
 const childFile = fileURLToPath(new URL('./runner-child.ts', import.meta.url));
 
 /**
- * One life of a child process with its model. Requests are answered by id; when the process ends, whatever waits is
- * rejected with MODEL_FAILED. It is not used again then: see openInferenceProcess.
+ * One life of a child process with its model. A batch waits here until a slot is free, lies in that slot until it is
+ * answered, and has it alone; when the process ends, whatever waits is rejected with MODEL_FAILED. It is not used again
+ * then: see openInferenceProcess.
  */
 export class Runner {
   /** Settles when the process is gone. */
   readonly ended: Promise<void>;
   readonly #child: ChildProcess;
   readonly #opening = Promise.withResolvers<Opened>();
-  readonly #waiting = new Map<number, Waiting>();
-  #nextId = 0;
+  /** Their descriptors; none once the process has ended. */
+  #slots: readonly number[];
+  /** By slot. */
+  readonly #inSlot = new Map<number, Waiting>();
+  #waiting: Waiting[] = [];
+  #gone: DomainError | undefined;
 
-  private constructor(child: ChildProcess) {
+  private constructor(child: ChildProcess, slots: readonly number[]) {
     this.#child = child;
+    this.#slots = slots;
     const { promise, resolve } = Promise.withResolvers<string>();
     child.once('exit', (code, signal) => resolve(`${code ?? signal}`));
     child.once('error', (error) => resolve(error.message));
@@ -40,12 +57,13 @@ export class Runner {
     request: Omit<OpenRequest, 'kind'>,
     check: (graph: number, outputs: readonly Output[]) => void,
   ): Promise<Runner> {
+    const slots = openSlots();
     const child = fork(childFile, [], {
       serialization: 'advanced',
       execArgv: [],
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc', ...slots],
     });
-    const runner = new Runner(child);
+    const runner = new Runner(child, slots);
     runner.#send({ kind: 'open', ...request });
     try {
       const { warmUps } = await runner.#opening.promise;
@@ -62,22 +80,46 @@ export class Runner {
   }
 
   get alive(): boolean {
-    return this.#child.connected && this.#child.exitCode === null && this.#child.signalCode === null;
+    const { connected, exitCode, signalCode } = this.#child;
+    return this.#gone === undefined && connected && exitCode === null && signalCode === null;
   }
 
   /** Throws MODEL_FAILED; LOAD or PROVIDER when the graph could not be opened, which happens when it is first asked. */
-  run(batch: Omit<RunRequest, 'kind' | 'id'>): Promise<Result> {
-    const id = this.#nextId++;
-    const waiting: Waiting = Promise.withResolvers();
-    this.#waiting.set(id, waiting);
-    this.#send({ kind: 'run', id, ...batch });
-    return waiting.promise;
+  run(batch: Batch): Promise<Result> {
+    if (this.#gone !== undefined) return Promise.reject(this.#gone);
+    const answer = Promise.withResolvers<Result>();
+    this.#waiting.push({ batch, answer });
+    this.#fillSlots();
+    return answer.promise;
   }
 
   /** Hangs up; the process ends by itself once it has finished what it computes. */
   async close(): Promise<void> {
     if (this.#child.connected) this.#child.disconnect();
     await this.ended;
+  }
+
+  #fillSlots(): void {
+    for (const [slot, descriptor] of this.#slots.entries()) {
+      while (!this.#inSlot.has(slot)) {
+        const next = this.#waiting.shift();
+        if (next === undefined) return;
+        this.#put(next, slot, descriptor);
+      }
+    }
+  }
+
+  /** The films are written while the child computes; they are there when it comes to the message. */
+  #put(next: Waiting, slot: number, descriptor: number): void {
+    const { graph, count, films } = next.batch;
+    try {
+      writeFilms(descriptor, films);
+    } catch (cause) {
+      next.answer.reject(new DomainError('MODEL_FAILED', { fault: 'FILMS_NOT_WRITTEN' }, { cause }));
+      return;
+    }
+    this.#inSlot.set(slot, next);
+    this.#send({ kind: 'run', slot, graph, count });
   }
 
   #send(request: RunnerRequest): void {
@@ -95,24 +137,31 @@ export class Runner {
         this.#opening.reject(failed(reply.fault, reply.message));
         break;
       case 'result':
-        this.#take(reply.id)?.resolve(reply);
+        this.#empty(reply.slot)?.resolve(reply);
         break;
       case 'failed':
-        this.#take(reply.id)?.reject(failed(reply.fault, reply.message));
+        this.#empty(reply.slot)?.reject(failed(reply.fault, reply.message));
         break;
     }
   }
 
-  #take(id: number): Waiting | undefined {
-    const waiting = this.#waiting.get(id);
-    this.#waiting.delete(id);
-    return waiting;
+  /** Whoever waited for this slot's batch; the slot takes the next one. */
+  #empty(slot: number): PromiseWithResolvers<Result> | undefined {
+    const answered = this.#inSlot.get(slot);
+    this.#inSlot.delete(slot);
+    this.#fillSlots();
+    return answered?.answer;
   }
 
   #end(why: string): void {
+    if (this.#gone !== undefined) return;
     const gone = new DomainError('MODEL_FAILED', { fault: 'PROCESS_ENDED', exit: why });
+    this.#gone = gone;
     this.#opening.reject(gone);
-    for (const id of [...this.#waiting.keys()]) this.#take(id)?.reject(gone);
+    closeSlots(this.#slots);
+    this.#slots = [];
+    for (const { answer } of [...this.#inSlot.values(), ...this.#waiting.splice(0)]) answer.reject(gone);
+    this.#inSlot.clear();
   }
 }
 

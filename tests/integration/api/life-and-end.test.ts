@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline';
 import { startApi } from '@plumbline/api';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { modelSigningKey, openPlatform, type Platform } from '../operations/clinic.ts';
+import { readingInput } from './reading-input.ts';
 import { codesOf, startTestApi, tokenSecret } from './running-api.ts';
 import { screenedStudy } from './screened-study.ts';
 
@@ -58,7 +59,7 @@ describe('closing', () => {
     await clinic.deployModel();
     const studyId = await screenedStudy(clinic);
     const token = await api.tokenOf(clinic, 'CLINICIAN');
-    const input = `{ studyId: "${studyId}", agreement: AGREE, reason: "left curve" }`;
+    const input = readingInput({ studyId });
     const waiting = () =>
       api.platform.database.client.$queryRaw`
         select pid from pg_stat_activity where usename = current_user and wait_event_type = 'Lock'`;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Clinic } from '../operations/clinic.ts';
+import { readingInput } from './reading-input.ts';
 import { type RunningTestApi, startTestApi } from './running-api.ts';
 import { screenedStudy } from './screened-study.ts';
 
@@ -37,7 +38,7 @@ describe('another clinic', () => {
   });
 
   test('cannot sign a reading of it', async () => {
-    const input = `{ studyId: "${studyId}", agreement: AGREE, reason: "left curve" }`;
+    const input = readingInput({ studyId });
     const document = `mutation { signReading(input: ${input}) { ... on Refusal { code } } }`;
     expect(await asLakeside(document)).toEqual({ signReading: { code: 'STUDY_NOT_FOUND' } });
     expect(await riverside.auditTrail('reading:sign')).toEqual([]);

@@ -3,6 +3,7 @@ import { Role } from '@plumbline/database/enums';
 import { isPermitted, type Permission } from '@plumbline/domain';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Clinic } from '../operations/clinic.ts';
+import { readingInput } from './reading-input.ts';
 import { codesOf, type RunningTestApi, startTestApi } from './running-api.ts';
 
 interface Question {
@@ -13,12 +14,39 @@ interface Question {
 
 const nobody = '00000000-0000-4000-8000-000000000000';
 const noRelease = `input: { releaseId: "${nobody}", version: 0, reason: "because" }`;
+const ofStudy = `studyId: "${nobody}", version: 0`;
 const noToken = '(input: { refreshToken: "none" })';
 
 /** One question for every field of Query and Mutation; the first test fails when one is missing. */
 const questions: Readonly<Record<string, Question>> = {
   viewer: { document: '{ viewer { role } }', needs: null },
   worklist: { document: '{ worklist { edges { cursor } } }', needs: 'study:list' },
+  arrivals: { document: '{ arrivals(since: "2026-11-23T00:00:00Z") }', needs: 'study:list' },
+  readers: { document: '{ readers { displayName } }', needs: 'study:assign' },
+  savedFilters: { document: '{ savedFilters { name } }', needs: 'filter:save' },
+  ...Object.fromEntries(
+    ['takeStudy', 'releaseStudy', 'acknowledgeStudy', 'withdrawEscalation'].map((field) => [
+      field,
+      { document: `mutation { ${field}(input: { ${ofStudy} }) { __typename } }`, needs: 'study:assign' },
+    ]),
+  ),
+  takeNextStudy: { document: 'mutation { takeNextStudy { __typename } }', needs: 'study:assign' },
+  handOverStudy: {
+    document: `mutation { handOverStudy(input: { ${ofStudy}, toUserId: "${nobody}" }) { __typename } }`,
+    needs: 'study:assign',
+  },
+  escalateStudy: {
+    document: `mutation { escalateStudy(input: { ${ofStudy}, reason: "night pain" }) { __typename } }`,
+    needs: 'study:assign',
+  },
+  saveFilter: {
+    document: 'mutation { saveFilter(input: { name: "Mine", filter: MINE, shared: false }) { __typename } }',
+    needs: 'filter:save',
+  },
+  setFilterRemoved: {
+    document: `mutation { setFilterRemoved(filterId: "${nobody}", removed: true) { __typename } }`,
+    needs: 'filter:save',
+  },
   worklistCounts: { document: '{ worklistCounts { all } }', needs: 'study:list' },
   study: { document: `{ study(id: "${nobody}") { __typename } }`, needs: 'study:view' },
   registeredVersions: { document: '{ registeredVersions { id } }', needs: 'model:view' },
@@ -53,15 +81,74 @@ const questions: Readonly<Record<string, Question>> = {
     document: `mutation { evaluateRelease(releaseId: "${nobody}", version: 0, cohortId: "${nobody}") { __typename } }`,
     needs: 'model:deploy',
   },
+  organizationSettings: { document: '{ organizationSettings { version } }', needs: 'settings:view' },
+  mentionableMembers: { document: '{ mentionableMembers { id } }', needs: 'comment:write' },
+  mentionsOfMine: { document: '{ mentionsOfMine { id } }', needs: 'comment:write' },
+  unseenMentionCount: { document: '{ unseenMentionCount }', needs: 'comment:write' },
+  modelVersion: { document: '{ modelVersion(name: "none", version: "1") { card } }', needs: 'model:view' },
+  changeOrganizationSettings: {
+    document: 'mutation { changeOrganizationSettings(input: { version: 0 }) { __typename } }',
+    needs: 'settings:change',
+  },
+  writeComment: {
+    document: `mutation { writeComment(input: { studyId: "${nobody}", body: "look", mentionedUserIds: [] }) { __typename } }`,
+    needs: 'comment:write',
+  },
+  seeMentions: { document: 'mutation { seeMentions(input: { mentionIds: [] }) { seen } }', needs: 'comment:write' },
+  reassignViews: {
+    document: `mutation { reassignViews(input: { studyId: "${nobody}", films: [] }) { __typename } }`,
+    needs: 'film:reassign',
+  },
   auditEvents: { document: '{ auditEvents { edges { cursor } } }', needs: 'audit:view' },
   signIn: { document: 'mutation { signIn(input: { email: "", password: "" }) { __typename } }', needs: 'EVERYBODY' },
   renewSession: { document: `mutation { renewSession${noToken} { __typename } }`, needs: 'EVERYBODY' },
   endSession: { document: `mutation { endSession${noToken} { ended } }`, needs: 'EVERYBODY' },
   signReading: {
+    document: `mutation { signReading(input: ${readingInput({ studyId: nobody })}) { __typename } }`,
+    needs: 'reading:sign',
+  },
+  amendReading: {
+    document: `mutation { amendReading(input: ${readingInput({ readingId: nobody })}) { __typename } }`,
+    needs: 'reading:sign',
+  },
+  storeBlindedRead: {
     document: `mutation {
-      signReading(input: { studyId: "${nobody}", agreement: AGREE, reason: "left curve" }) { __typename }
+      storeBlindedRead(input: { studyId: "${nobody}", scoliosis: ABSENT, cmsSuspicion: NONE }) { __typename }
     }`,
     needs: 'reading:sign',
+  },
+  storeMeasurement: {
+    document: `mutation {
+      storeMeasurement(input: { filmId: "${nobody}", kind: LENGTH, points: [] }) { __typename }
+    }`,
+    needs: 'measurement:write',
+  },
+  moveMeasurement: {
+    document: `mutation { moveMeasurement(input: { measurementId: "${nobody}", points: [] }) { __typename } }`,
+    needs: 'measurement:write',
+  },
+  removeMeasurement: {
+    document: `mutation { removeMeasurement(input: { measurementId: "${nobody}" }) { __typename } }`,
+    needs: 'measurement:write',
+  },
+  restoreMeasurement: {
+    document: `mutation { restoreMeasurement(input: { measurementId: "${nobody}" }) { __typename } }`,
+    needs: 'measurement:write',
+  },
+  recordDisposition: {
+    document: `mutation {
+      recordDisposition(input: { studyId: "${nobody}", version: 0, state: NO_ACTION }) { __typename }
+    }`,
+    needs: 'disposition:record',
+  },
+  withdrawDisposition: {
+    document: `mutation { withdrawDisposition(input: { dispositionId: "${nobody}" }) { __typename } }`,
+    needs: 'disposition:record',
+  },
+  recordReferenceStandard: {
+    document: `mutation { recordReferenceStandard(input: { studyId: "${nobody}",
+      content: { source: MRI, cms: false, scoliosis: true, observedDate: "2026-01-01" } }) { __typename } }`,
+    needs: 'reference:record',
   },
 };
 

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Clinic } from '../operations/clinic.ts';
+import { accepted, readingInput } from './reading-input.ts';
 import { codesOf, type RunningTestApi, startTestApi } from './running-api.ts';
 import { screenedStudy } from './screened-study.ts';
 
@@ -29,7 +30,7 @@ describe('the transaction of a request', () => {
     });
 
   const sign = (studyId: string, selection: string) => `mutation {
-    signReading(input: { studyId: "${studyId}", agreement: AGREE, reason: "left curve" }) {
+    signReading(input: ${readingInput({ studyId })}) {
       ... on ReadingSigned { ${selection} }
     }
   }`;
@@ -82,13 +83,14 @@ describe('the transaction of a request', () => {
 
   test('outlives a refusal that is part of the answer', async () => {
     const studyId = await screenedStudy(clinic);
-    const input = (reason: string) => `(input: { studyId: "${studyId}", agreement: AGREE, reason: "${reason}" })`;
     const document = `mutation {
-      refused: signReading${input('')} { ... on Refusal { code } }
-      signed: signReading${input('left curve')} { __typename }
+      refused: signReading(input: ${readingInput({ studyId, content: { ...accepted, verdict: 'REJECT' } })}) {
+        ... on Refusal { code }
+      }
+      signed: signReading(input: ${readingInput({ studyId })}) { __typename }
     }`;
     const { data } = await api.ask(document, { token });
-    expect(data).toEqual({ refused: { code: 'REASON_MISSING' }, signed: { __typename: 'ReadingSigned' } });
+    expect(data).toEqual({ refused: { code: 'VERDICT_REASON_MISSING' }, signed: { __typename: 'ReadingSigned' } });
     expect(await readingsOf(studyId)).toBe(1);
   });
 

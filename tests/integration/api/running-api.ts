@@ -10,6 +10,7 @@ import {
   openPlatform,
   type Platform,
   password,
+  type Reader,
 } from '../operations/clinic.ts';
 
 interface Question {
@@ -34,6 +35,8 @@ export interface RunningTestApi {
   ask(document: string, options?: Question): Promise<Answer>;
   /** A fresh access token of the clinic's person in that role, by the front door. */
   tokenOf(clinic: Clinic, role: Role): Promise<string>;
+  /** The same of one of the clinic's clinicians. */
+  tokenOfReader(clinic: Clinic, reader: Reader): Promise<string>;
   /** The API alone; the platform behind it stays open. */
   closeApi(): Promise<void>;
   close(): Promise<void>;
@@ -76,17 +79,16 @@ export async function startTestApi(urls = inject('databaseUrls')): Promise<Runni
     const { data, errors } = answerSchema.parse(await response.json());
     return { status: response.status, requestId: response.headers.get('X-Request-Id'), data, errors };
   };
+  const tokenBy = async (email: string) => {
+    const { accessToken } = await signIn({ ...frontDoor(platform), tokenSecret }, { email, password });
+    return accessToken;
+  };
   return {
     url: api.url,
     platform,
     ask,
-    tokenOf: async (clinic, role) => {
-      const { accessToken } = await signIn(
-        { ...frontDoor(platform), tokenSecret },
-        { email: clinic.emailOf(role), password },
-      );
-      return accessToken;
-    },
+    tokenOf: (clinic, role) => tokenBy(clinic.emailOf(role)),
+    tokenOfReader: (clinic, reader) => tokenBy(clinic.readerEmail(reader)),
     closeApi: api.close,
     close: async () => {
       await api.close();

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import type { Clinic } from '../operations/clinic.ts';
+import { type Clinic, password } from '../operations/clinic.ts';
 import { freshUid } from '../operations/phantom-film.ts';
+import { accepted } from './reading-input.ts';
 import { type RunningTestApi, startTestApi } from './running-api.ts';
 import { screenedStudy, storedStudy } from './screened-study.ts';
 
@@ -23,17 +24,17 @@ const studyDocument = `query Study($id: ID!) {
       }
       screeningStatus screeningReason
       filmFindings { view finding message coronalProbability neitherProbability distance }
-      readings { reason agreement reader { displayName } }
+      readings { comment verdict reader { displayName } }
     }
     ... on Refusal { code message }
   }
 }`;
-const signDocument = `mutation Sign($id: ID!, $reason: String!) {
-  signReading(input: { studyId: $id, agreement: DISAGREE, reason: $reason }) {
+const signDocument = `mutation Sign($input: SignReadingInput!) {
+  signReading(input: $input) {
     __typename
     ... on ReadingSigned {
-      reading { agreement reason signedAt reader { displayName } }
-      study { id readingStatus readings { reason } screening { heatmaps { task } } }
+      reading { verdict comment signedAt reader { displayName } }
+      study { id readingStatus readings { comment } screening { heatmaps { task } } }
     }
     ... on Refusal { code message }
   }
@@ -72,6 +73,7 @@ async function recordOldScreening(api: RunningTestApi, clinic: Clinic, studyId: 
     version: '1.0.0',
     manifest: { schemaVersion: 1, architecture: 'CORONAL', trainingData: { kind: 'SYNTHETIC' } },
     manifestSha256: 'ab'.repeat(32),
+    card: null,
     artifacts: [],
     signature: { keyId: 'none', signature: '', validation: {} },
   });
@@ -82,6 +84,7 @@ async function recordOldScreening(api: RunningTestApi, clinic: Clinic, studyId: 
     const { id: inferenceRunId } = await tx.inferenceRun.create({
       data: { studyId, modelVersionId, inputSha256: 'cd'.repeat(32), status: 'COMPLETED' },
     });
+    await tx.imagingStudy.update({ where: { id: studyId }, data: { screeningStatus: 'COMPLETED' } });
     const of = { architecture: 'CORONAL', task: 'CMS', inferenceRunId } as const;
     const answer = { outcome: 'POSITIVE', logit: 1, probability: 0.73, operatingPoint: 'SCREENING', threshold: 0.6 };
     await tx.screeningResult.create({ data: { ...of, studyId, deciding: true, ...answer, outcome: 'POSITIVE' } });
@@ -109,6 +112,12 @@ describe('a study', () => {
   });
   afterAll(() => api.close());
 
+  const rejected = (comment: string) => ({
+    studyId,
+    version: 0,
+    content: { ...accepted, verdict: 'REJECT', verdictReason: 'POSTURE', comment },
+    password,
+  });
   const trailOf = async (activity: string) => (await clinic.auditTrail(activity)).map(({ entityId }) => entityId);
 
   test('is shown with its films and the signed maps, and the viewing is recorded with the patient', async () => {
@@ -249,29 +258,29 @@ describe('a study', () => {
   });
 
   test('a reading without a reason is refused in words, and nothing is signed', async () => {
-    const { data } = await api.ask(signDocument, { token, variables: { id: studyId, reason: ' ' } });
+    const { data } = await api.ask(signDocument, { token, variables: { input: rejected(' ') } });
     const message = 'Give a reason of 3 to 2,000 characters.';
     expect(data).toEqual({ signReading: { __typename: 'OperationRefused', code: 'REASON_MISSING', message } });
     expect(await trailOf('reading:sign')).toEqual([]);
   });
 
   test('a signed reading is shown with its study, and an auditor finds it', async () => {
-    const variables = { id: studyId, reason: 'The curve is postural.' };
+    const variables = { input: rejected('The curve is postural.') };
     const { data, errors } = await api.ask(signDocument, { token, variables });
     expect(errors).toEqual([]);
     expect(data).toEqual({
       signReading: {
         __typename: 'ReadingSigned',
         reading: {
-          agreement: 'DISAGREE',
-          reason: 'The curve is postural.',
+          verdict: 'REJECT',
+          comment: 'The curve is postural.',
           signedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/),
           reader: { displayName: 'The clinician' },
         },
         study: {
           id: studyId,
           readingStatus: 'SIGNED',
-          readings: [{ reason: 'The curve is postural.' }],
+          readings: [{ comment: 'The curve is postural.' }],
           screening: { heatmaps: Array.from({ length: 8 }, () => [{ task: 'SCOLIOSIS' }, { task: 'CMS' }]).flat() },
         },
       },

@@ -11,7 +11,12 @@ const worklistDocument = `query Worklist($first: Int, $after: String, $filter: W
       id flag screeningStatus screeningMessage readingStatus receivedAt
       patient { name mrn birthDate sex }
       films { view rows columns renderedPath seriesInstanceUid }
-      screening { modelName modelVersion trainingData provider results { task outcome probability threshold } }
+      version awaitsReading assignee { displayName } acknowledgedBy { displayName } escalatedAt escalationReason
+      timeLimits { kind state dueAt } filmFindings { view finding message }
+      screening {
+        modelName modelVersion trainingData provider results { task outcome probability threshold }
+        agreement
+      }
     } }
     pageInfo { hasNextPage endCursor }
   }
@@ -55,10 +60,10 @@ describe('the worklist', () => {
     return page.parse(answer.data).worklist;
   }
 
-  test('CMS comes first and the latest of them before the others; then scoliosis, no result, clear', async () => {
+  test('CMS comes first, of equally probable ones the first that arrived; then scoliosis, no result, clear', async () => {
     const { edges } = await read();
     const [firstCms, secondCms] = ids.cms;
-    const expected = [secondCms, firstCms, ...ids.scoliosis, ...ids.waiting, ...ids.clear];
+    const expected = [firstCms, secondCms, ...ids.scoliosis, ...ids.waiting, ...ids.clear];
     expect(edges.map(({ node }) => node.id)).toEqual(expected);
     expect(edges.map(({ node }) => node.flag)).toEqual(['CMS', 'CMS', 'SCOLIOSIS', 'NONE', 'CLEAR']);
   });
@@ -146,7 +151,7 @@ describe('the worklist', () => {
   });
 
   test('what only an opened study shows is refused in the list', async () => {
-    const ofReadings = '{ worklist(first: 2) { edges { node { readings { reason } } } } }';
+    const ofReadings = '{ worklist(first: 2) { edges { node { readings { comment } } } } }';
     const refused = await api.ask(ofReadings, { token });
     expect(refused.data).toBeNull();
     expect(refused.errors[0]).toMatchObject({

@@ -10,7 +10,8 @@ beforeAll(async () => {
 afterAll(() => open.close());
 
 const onlyAdded = [
-  ...['audit_event', 'reading', 'model_version', 'model_artifact', 'model_signature'],
+  ...['audit_event', 'reading', 'reading_curve', 'blinded_read', 'disposition', 'reference_standard'],
+  ...['model_version', 'model_artifact', 'model_signature'],
   ...['release_approval', 'release_event', 'acceptance_criteria', 'evaluation_cohort', 'evaluation'],
 ];
 

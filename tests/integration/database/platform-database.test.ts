@@ -164,6 +164,7 @@ describe('the model registry', () => {
       version: '1.0.0',
       manifest: { classes: ['NORMAL', 'SCOLIOSIS', 'CMS'] },
       manifestSha256: 'ab'.repeat(32),
+      card: null,
       artifacts: [{ path: 'model.onnx', sha256: 'cd'.repeat(32), byteLength: 94_000_000 }],
       signature: { keyId: 'ef'.repeat(32), signature: 'c2lnbmVk', validation: { graphs: 3 } },
     };

@@ -5,6 +5,25 @@ import { z } from 'zod';
 const attribute = z.object({ vr: z.string(), Value: z.array(z.unknown()).default([]) });
 const dataSet = z.record(z.string(), attribute);
 
+const films = z.array(
+  z.record(
+    z.string(),
+    z.object({ vr: z.string(), Value: z.array(z.unknown()).optional(), BulkDataURI: z.string().optional() }),
+  ),
+);
+type Metadata = z.infer<typeof films>[number];
+
+/** A study, one of its series, or one film, in the client's words. */
+interface Place {
+  readonly studyInstanceUID: string;
+  readonly seriesInstanceUID?: string;
+  readonly sopInstanceUID?: string;
+}
+type WholePlace = Required<Place>;
+
+/** The bytes of a part, whichever realm of jsdom they are from. */
+const bufferOf = (bytes: ArrayBuffer): Buffer => Buffer.from(new Uint8Array(bytes));
+
 /** What a client reads in a Store Instances Response. */
 export interface Stored {
   readonly status: number;
@@ -14,7 +33,10 @@ export interface Stored {
   readonly refused: { readonly sopInstanceUid: unknown; readonly reason: unknown; readonly comment: unknown }[];
 }
 
-/** dicomweb-client, which is written for browsers, with the request of jsdom under it. */
+/**
+ * dicomweb-client, which is written for browsers, with the request of jsdom under it. Where its declarations ask for media
+ * types that may be left out, it is called past them.
+ */
 export function foreignClient(url: string, token: string) {
   const { XMLHttpRequest } = new JSDOM('', { url }).window;
   const client = new api.DICOMwebClient({
@@ -45,6 +67,41 @@ export function foreignClient(url: string, token: string) {
         request: { instance },
       });
       return Buffer.from(new Uint8Array(instance.response));
+    },
+    async metadata({ studyInstanceUID, seriesInstanceUID, sopInstanceUID }: Place): Promise<Metadata[]> {
+      const request = { instance: new XMLHttpRequest() };
+      if (seriesInstanceUID === undefined) {
+        return films.parse(await client.retrieveStudyMetadata({ studyInstanceUID, request }));
+      }
+      if (sopInstanceUID === undefined) {
+        return films.parse(await client.retrieveSeriesMetadata({ studyInstanceUID, seriesInstanceUID, request }));
+      }
+      const place = { studyInstanceUID, seriesInstanceUID, sopInstanceUID };
+      const options = { ...place, request };
+      return films.parse([await client.retrieveInstanceMetadata(options)].flat());
+    },
+    async study(studyInstanceUID: string): Promise<Buffer[]> {
+      const request = { instance: new XMLHttpRequest() };
+      return (await client.retrieveStudy({ studyInstanceUID, request })).map(bufferOf);
+    },
+    async series({ studyInstanceUID, seriesInstanceUID }: WholePlace): Promise<Buffer[]> {
+      const request = { instance: new XMLHttpRequest() };
+      return (await client.retrieveSeries({ studyInstanceUID, seriesInstanceUID, request })).map(bufferOf);
+    },
+    async instance({ studyInstanceUID, seriesInstanceUID, sopInstanceUID }: WholePlace): Promise<Buffer> {
+      const request = { instance: new XMLHttpRequest() };
+      const place = { studyInstanceUID, seriesInstanceUID, sopInstanceUID };
+      return bufferOf(await Reflect.apply(client.retrieveInstance, client, [{ ...place, request }]));
+    },
+    async frames({ studyInstanceUID, seriesInstanceUID, sopInstanceUID }: WholePlace): Promise<Buffer[]> {
+      const request = { instance: new XMLHttpRequest() };
+      const place = { studyInstanceUID, seriesInstanceUID, sopInstanceUID };
+      return (await client.retrieveInstanceFrames({ ...place, frameNumbers: '1', request })).map(bufferOf);
+    },
+    async bulkData(BulkDataURI: string): Promise<Buffer[]> {
+      const request = { instance: new XMLHttpRequest() };
+      const parts: ArrayBuffer[] = await Reflect.apply(client.retrieveBulkData, client, [{ BulkDataURI, request }]);
+      return parts.map(bufferOf);
     },
   };
 }

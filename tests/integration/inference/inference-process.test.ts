@@ -131,6 +131,34 @@ test('a killed process fails what was in it, and the next studies get a new proc
   expect(pidOf(model)).not.toBe(pid);
 });
 
+test('batches that are asked for at once, of many sizes and views, each get their own answer', async () => {
+  const batches = Array.from({ length: 12 }, (_, index): StudyTensors[] =>
+    Array.from({ length: 1 + (index % 4) * 5 }, (_, study) => {
+      const brightness = (index * 16 + study) / 256;
+      return index % 3 === 0 ? { CORONAL: canvas(brightness) } : pair(brightness, 0.5);
+    }),
+  );
+  const answers = await Promise.all(batches.map((batch) => model.run(batch)));
+  for (const [index, answer] of answers.entries()) {
+    /** The tiny model's first logit of a coronal film falls from 4 by 8 times its brightness. */
+    const expected = batches[index]?.map((_, study) => [4 - (index * 16 + study) / 32]);
+    expect(answer.map(({ networks }) => networks.slice(0, 1).map(({ logits }) => logits[0]))).toEqual(expected);
+    expect(answer.map(({ films }) => films.length)).toEqual(batches[index]?.map((study) => Object.keys(study).length));
+  }
+});
+
+test('a killed process also fails the batches that wait for their turn', async () => {
+  const waiting = Array.from({ length: 6 }, () => model.run([pair(1, 1)]));
+  process.kill(pidOf(model), 'SIGKILL');
+  const ends = await Promise.allSettled(waiting);
+  expect(ends.map((end) => end.status === 'rejected' && end.reason)).toEqual(
+    Array(6).fill(
+      expect.objectContaining({ code: 'MODEL_FAILED', detail: { fault: 'PROCESS_ENDED', exit: 'SIGKILL' } }),
+    ),
+  );
+  expect((await logitsOf([pair(0, 0)]))[0]?.CORONAL).toEqual([4, -4, -10]);
+});
+
 test('closing lets what is in the model finish and ends the process', async () => {
   const pid = pidOf(model);
   const inFlight = logitsOf([pair(1, 0)]);

@@ -11,15 +11,16 @@ import {
   type PlatformDatabase,
   platformDatabase,
 } from '@plumbline/database';
+import type { Prisma } from '@plumbline/database/client';
 import { Role } from '@plumbline/database/enums';
 import { type ModelSigner, newModelSigningKey, openModelSigner } from '@plumbline/inference';
 import { createLogger, type Logger } from '@plumbline/logging';
 import {
   hashPassword,
   installRelease,
-  type OperationContext,
   registerModelVersion,
   type SessionContext,
+  type SignatureContext,
   type WorkerContext,
   workerAgent,
 } from '@plumbline/operations';
@@ -47,13 +48,20 @@ export interface Platform {
   close(): Promise<void>;
 }
 
-/** A new organization with one person of each role, seen through the operations' own contexts. */
+/** Of the clinic's clinicians: the first is the one that `as` and `emailOf` mean. */
+export type Reader = 1 | 2 | 3;
+
+/** A new organization with one person of each role and two more clinicians, seen through the operations' own contexts. */
 export interface Clinic {
   readonly organizationId: string;
   readonly slug: string;
-  as(role: Role): OperationContext;
+  as(role: Role): SignatureContext;
   /** A second administrator. */
-  asOtherAdmin(): OperationContext;
+  asOtherAdmin(): SignatureContext;
+  asReader(reader: Reader): SignatureContext;
+  readerEmail(reader: Reader): string;
+  /** Sets how the clinic works. */
+  set(settings: Partial<Prisma.OrganizationSettingsUncheckedCreateInput>): Promise<void>;
   readonly worker: WorkerContext;
   /** For looking at what is stored, and for writing what no operation writes. */
   readonly rows: OrganizationDatabase;
@@ -112,32 +120,43 @@ async function openClinic(opened: Opened): Promise<Clinic> {
   const slug = `clinic-${randomUUID()}`;
   const emailOf = (role: Role) => `${role.toLowerCase()}@${slug}.example`;
   const passwordHash = await hashPassword(password);
-  const members = Object.values(Role).map((role) => ({
-    email: emailOf(role),
-    displayName: `The ${role.toLowerCase()}`,
-    passwordHash,
-    role,
-  }));
+  const readerEmail = (reader: Reader) => (reader === 1 ? emailOf('CLINICIAN') : `reader${reader}@${slug}.example`);
   const otherAdmin = `admin2@${slug}.example`;
-  members.push({ email: otherAdmin, displayName: 'The other admin', passwordHash, role: 'ADMIN' });
+  const people: readonly { role: Role; email: string; displayName: string }[] = [
+    ...Object.values(Role).map((role) => ({ role, email: emailOf(role), displayName: `The ${role.toLowerCase()}` })),
+    ...([2, 3] as const).map((reader) => ({
+      role: Role.CLINICIAN,
+      email: readerEmail(reader),
+      displayName: `Reader ${reader}`,
+    })),
+    { role: Role.ADMIN, email: otherAdmin, displayName: 'The other admin' },
+  ];
+  const members = people.map((person) => ({ ...person, passwordHash }));
   const provisioner: Agent = { userId: null, name: 'test', role: 'PLATFORM', address: null };
   const organizationId = await platform.provisionOrganization({ slug, name: slug, members }, provisioner);
-  const userIds = new Map<Role, string | undefined>();
-  for (const role of Object.values(Role)) userIds.set(role, (await platform.findSignIn(emailOf(role)))?.userId);
-  const as = (role: Role): OperationContext => {
-    const userId = userIds.get(role) ?? null;
-    const agent = { userId, name: `The ${role.toLowerCase()}`, role, address: '127.0.0.1' };
-    return { organization: forOrganization(database, organizationId, agent), agent, storage, logger };
+  const contexts = new Map<string, SignatureContext>();
+  for (const { email, displayName: name, role } of people) {
+    const userId = (await platform.findSignIn(email))?.userId ?? null;
+    const agent = { userId, name, role, address: '127.0.0.1' };
+    const organization = forOrganization(database, organizationId, agent);
+    contexts.set(email, { organization, agent, storage, logger, platform });
+  }
+  const asMember = (email: string): SignatureContext => {
+    const context = contexts.get(email);
+    if (context === undefined) throw new Error(`Nobody has the email ${email}.`);
+    return context;
   };
-  const otherAdminId = (await platform.findSignIn(otherAdmin))?.userId ?? null;
+  const as = (role: Role) => asMember(emailOf(role));
   const rows = forOrganization(database, organizationId, workerAgent, 'ALL');
   return {
     organizationId,
     slug,
     as,
-    asOtherAdmin: () => {
-      const agent = { userId: otherAdminId, name: 'The other admin', role: 'ADMIN' as const, address: null };
-      return { organization: forOrganization(database, organizationId, agent), agent, storage, logger };
+    asOtherAdmin: () => asMember(otherAdmin),
+    asReader: (reader) => asMember(readerEmail(reader)),
+    readerEmail,
+    set: async (settings) => {
+      await rows.transaction((tx) => tx.organizationSettings.create({ data: settings, select: { version: true } }));
     },
     rows,
     held: () => held(rows),

@@ -24,5 +24,6 @@ export async function modelFolder(name = `spine-${randomUUID()}`, version = '1.0
     join(folder, 'manifest.json'),
     JSON.stringify({ ...manifest, name, version, networks }, null, indent),
   );
+  await writeFile(join(folder, 'MODEL_CARD.md'), '# A tiny model\n');
   return folder;
 }

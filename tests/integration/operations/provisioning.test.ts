@@ -31,6 +31,21 @@ test('a new organization lets its people in at once, and is left as it is the se
   expect(first.created).toBe(true);
 });
 
+test('somebody whom a later release brings along joins the organization that is there, and nobody else is changed', async () => {
+  const clinic = newClinic();
+  const { organizationId } = await provisionOrganization(context(), clinic);
+  const late = { email: `Late@${clinic.slug}.example`, displayName: 'Late', role: 'AUDITOR', password } as const;
+  const members = [...clinic.members.map((member) => ({ ...member, password: 'another' })), late];
+  await provisionOrganization(context(), { ...clinic, members });
+  await provisionOrganization(context(), { ...clinic, members });
+  const [email = ''] = clinic.members.map((member) => member.email);
+  expect(await signIn(door, { email, password })).toMatchObject({ role: 'CLINICIAN' });
+  expect(await signIn(door, { email: late.email, password })).toMatchObject({
+    role: 'AUDITOR',
+    organization: { id: organizationId },
+  });
+});
+
 test('a reset password replaces the old one, ends the open session and is recorded', async () => {
   const clinic = await platform.openClinic();
   const email = clinic.emailOf('CLINICIAN');

@@ -332,6 +332,7 @@ test('a model version of an older release is as good as none: the study waits fo
     version: '1.0.0',
     manifest: { schemaVersion: 1, architecture: 'CORONAL' },
     manifestSha256: 'ab'.repeat(32),
+    card: null,
     artifacts: [],
     signature: { keyId: 'none', signature: '', validation: {} },
   });

@@ -24,7 +24,7 @@ test('the right password opens a session of the right person, clinic and role', 
     organization: { id: clinic.organizationId, slug: clinic.slug },
     role: 'CLINICIAN',
   });
-  expect(await verifyAccessToken(door.tokenSecret, session.accessToken)).toEqual({
+  expect(await verifyAccessToken(door.tokenSecret, session.accessToken)).toMatchObject({
     userId: session.user.id,
     organizationId: clinic.organizationId,
     role: 'CLINICIAN',

@@ -1,4 +1,4 @@
-import { DomainError, type ErrorKind } from '@plumbline/domain';
+import { DomainError, type ErrorCode, type ErrorKind } from '@plumbline/domain';
 import type { Logger } from '@plumbline/logging';
 import type { Request, Response } from 'express';
 
@@ -11,9 +11,16 @@ const statusOfKind: Readonly<Record<ErrorKind, number>> = {
   UNAVAILABLE: 503,
 };
 
+/** HTTP has words of its own for these. */
+const statusOfCode: Partial<Record<ErrorCode, number>> = {
+  REQUEST_NOT_MULTIPART: 415,
+  FORM_EXPECTED: 415,
+  MEDIA_TYPE_NOT_OFFERED: 406,
+};
+
 /**
- * Answers a failed request with the status of its kind and, as JSON, code, sentence and, where there is one, what exactly is wrong. What nobody expected is
- * logged with its cause and answered with one sentence.
+ * Answers a failed request with the status of its kind and, as JSON, code, sentence and, where there is one, what exactly is
+ * wrong. What nobody expected is logged with its cause and answered with one sentence.
  */
 export function answerError(error: unknown, request: Request, response: Response, logger: Logger): void {
   if (response.headersSent || (request.destroyed && !request.complete)) {
@@ -29,8 +36,7 @@ export function answerError(error: unknown, request: Request, response: Response
   if (error.kind === 'UNAUTHENTICATED') {
     response.set('WWW-Authenticate', 'Bearer');
   }
-  const isOtherType = error.code === 'REQUEST_NOT_MULTIPART' || error.code === 'FORM_EXPECTED';
-  const status = isOtherType ? 415 : statusOfKind[error.kind];
+  const status = statusOfCode[error.code] ?? statusOfKind[error.kind];
   const { fault } = error.detail;
   response.status(status).json({ code: error.code, message: error.message, ...(fault !== undefined && { fault }) });
 }

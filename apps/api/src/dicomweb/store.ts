@@ -1,9 +1,11 @@
 import { DomainError } from '@plumbline/domain';
 import { storeFilms } from '@plumbline/operations';
 import type { Request, Response } from 'express';
+import { requireDicomJson } from './accepted-media.ts';
 import type { ContextOf } from './dicomweb-router.ts';
 import { multipartBoundary } from './multipart-boundary.ts';
 import { readMultipart } from './read-multipart.ts';
+import { serviceUrlOf } from './service-url.ts';
 import { storeResponse } from './store-response.ts';
 
 /** A whole spine at 0.1 mm in 16 bits, uncompressed, is 80 MB. */
@@ -13,13 +15,10 @@ const filmBytesAtMost = 256 * 1024 * 1024;
  * STOW-RS (PS3.18 section 10.5): films in. The body is read as it arrives, one film in memory at a time; when the sender
  * breaks off, nothing of the request stays.
  *
- * @throws DomainError REQUEST_NOT_MULTIPART, REQUEST_BROKEN, REQUEST_EMPTY, and those of `contextOf` and `storeFilms`
+ * @throws DomainError MEDIA_TYPE_NOT_OFFERED, REQUEST_NOT_MULTIPART, REQUEST_BROKEN, REQUEST_EMPTY, and those of `contextOf` and `storeFilms`
  */
 export async function store(request: Request, response: Response, contextOf: ContextOf): Promise<void> {
-  if (request.accepts(['application/dicom+json', 'application/json']) === false) {
-    response.status(406).json({ message: 'This service answers in application/dicom+json.' });
-    return;
-  }
+  requireDicomJson(request);
   const boundary = multipartBoundary(request.get('content-type'));
   const context = await contextOf(request);
   const studyInstanceUid = request.params.studyInstanceUid;
@@ -33,8 +32,4 @@ export async function store(request: Request, response: Response, contextOf: Con
   }
   const { status, dataSet } = storeResponse(results, serviceUrlOf(request));
   response.status(status).type('application/dicom+json').send(JSON.stringify(dataSet));
-}
-
-function serviceUrlOf(request: Request): string {
-  return `${request.protocol}://${request.get('host') ?? 'localhost'}${request.baseUrl}`;
 }

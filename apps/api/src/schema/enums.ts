@@ -1,19 +1,31 @@
 import {
-  Agreement,
+  AdjudicationReason,
   ApprovalKind,
   Architecture,
   AuditAction,
   AuditOutcome,
+  CmsSuspicion,
+  CurvePattern,
+  DispositionState,
   FilmFindingCode,
+  FilmQuality,
+  FindingPresence,
+  MeasurementKind,
   ReadingStatus,
+  ReadingTurn,
+  ReadingVerdict,
+  ReferenceSource,
   ReleaseState,
   Role,
   ScreeningOutcome,
   ScreeningStatus,
+  SecondReadPolicy,
   Sex,
+  Side,
   StudyFlag,
   Task,
   TrainingOverlap,
+  VerdictReason,
   View,
 } from '@plumbline/database/enums';
 import { builder } from '../builder.ts';
@@ -21,6 +33,12 @@ import { builder } from '../builder.ts';
 export const roleEnum = builder.enumType(Role, {
   name: 'Role',
   description: 'What somebody is there to do; permissions follow from it.',
+});
+
+export const secondReadPolicyEnum = builder.enumType(SecondReadPolicy, {
+  name: 'SecondReadPolicy',
+  description:
+    'Which studies need a second, independent reader. FLAGGED: those whose result or first reading points to CMS.',
 });
 
 export const sexEnum = builder.enumType(Sex, { name: 'Sex', description: 'Administrative sex, DICOM (0010,0040).' });
@@ -44,7 +62,8 @@ export const studyFlagEnum = builder.enumType(StudyFlag, {
 
 export const readingStatusEnum = builder.enumType(ReadingStatus, {
   name: 'ReadingStatus',
-  description: 'Whether a person has read the study.',
+  description:
+    'What a study waits for on the side of people. SECOND_READ: another person reads without knowing the first reading. ADJUDICATION: a third person decides. SIGNED: nobody has to read it any more.',
 });
 
 export const architectureEnum = builder.enumType(Architecture, {
@@ -72,9 +91,66 @@ export const screeningOutcomeEnum = builder.enumType(ScreeningOutcome, {
   description: 'What a probability means at the operating point.',
 });
 
-export const agreementEnum = builder.enumType(Agreement, {
-  name: 'Agreement',
-  description: 'What a person says of the screening result.',
+export const readingVerdictEnum = builder.enumType(ReadingVerdict, {
+  name: 'ReadingVerdict',
+  description:
+    'What a person says of the screening result. CORRECT: right in part, the reading says what is otherwise.',
+});
+
+export const verdictReasonEnum = builder.enumType(VerdictReason, {
+  name: 'VerdictReason',
+  description:
+    'Why a screening result is corrected or rejected. MISSED_FINDING: a curve or sign is there that it misses. FALSE_FINDING: what it points to is not there. KNOWN_OTHERWISE: known from elsewhere, for example an earlier MRI.',
+});
+
+export const readingTurnEnum = builder.enumType(ReadingTurn, {
+  name: 'ReadingTurn',
+  description:
+    'In which turn a reading is made. SECOND: without knowing the first. ADJUDICATION: knowing both, by a third person.',
+});
+
+export const adjudicationReasonEnum = builder.enumType(AdjudicationReason, {
+  name: 'AdjudicationReason',
+  description:
+    'Why two signed readings go to a third person. CONCORDANT_SAMPLE: the readers agree, and the study was drawn so that agreement is checked too.',
+});
+
+export const findingPresenceEnum = builder.enumType(FindingPresence, {
+  name: 'FindingPresence',
+  description: 'Whether a finding is there.',
+});
+
+export const cmsSuspicionEnum = builder.enumType(CmsSuspicion, {
+  name: 'CmsSuspicion',
+  description: 'How strongly the films suggest scoliosis that goes with a Chiari malformation.',
+});
+
+export const curvePatternEnum = builder.enumType(CurvePattern, {
+  name: 'CurvePattern',
+  description: 'The pattern of the curves. LEFT_THORACIC, LONG_C and SHORT_ANGULAR are atypical.',
+});
+
+export const sideEnum = builder.enumType(Side, { name: 'Side', description: 'Which way a curve is convex.' });
+
+export const filmQualityEnum = builder.enumType(FilmQuality, {
+  name: 'FilmQuality',
+  description: 'Whether the films can be read.',
+});
+
+export const dispositionStateEnum = builder.enumType(DispositionState, {
+  name: 'DispositionState',
+  description:
+    'A step on the way after a reading. MRI_RESULT: the MRI was read; what it showed is the reference standard.',
+});
+
+export const referenceSourceEnum = builder.enumType(ReferenceSource, {
+  name: 'ReferenceSource',
+  description: 'Where a reference standard comes from. FOLLOW_UP: clinical follow-up without an MRI.',
+});
+
+export const measurementKindEnum = builder.enumType(MeasurementKind, {
+  name: 'MeasurementKind',
+  description: 'LENGTH has two points, ANGLE three with the corner second, COBB four: two lines along end plates.',
 });
 
 export const auditActionEnum = builder.enumType(AuditAction, {

@@ -1,11 +1,30 @@
-import { errorMeanings, isErrorCode } from '@plumbline/domain';
+import type { ImagingStudy } from '@plumbline/database/client';
+import { awaitedTurn, errorMeanings, isErrorCode, timeLimits } from '@plumbline/domain';
 import { builder } from '../builder.ts';
-import { readingStatusEnum, screeningStatusEnum, studyFlagEnum } from './enums.ts';
+import type { ApiContext } from '../context.ts';
+import {
+  adjudicationReasonEnum,
+  readingStatusEnum,
+  readingTurnEnum,
+  screeningStatusEnum,
+  studyFlagEnum,
+} from './enums.ts';
 import { filmFinding } from './film-finding.ts';
+import { member } from './member.ts';
 import { screening } from './screening.ts';
+import { timeLimit } from './time-limit.ts';
+
+type StudyToShow = Pick<ImagingStudy, 'id' | 'readingStatus'>;
+
+/** The one door to what the models say of a study: null while that is kept from the caller (domain/reading, withheldFrom). */
+async function unlessWithheld<Value>(study: StudyToShow, context: ApiContext, value: Value): Promise<Value | null> {
+  return (await context.withholding.of(study)).result ? null : value;
+}
 
 export const imagingStudy = builder.prismaObject('ImagingStudy', {
-  select: { id: true },
+  description:
+    'One visit’s films of one patient. What the models say of it is null while it is kept from the caller: see isWithheld.',
+  select: { id: true, readingStatus: true },
   authScopes: { permission: 'study:list' },
   fields: (t) => ({
     id: t.exposeID('id'),
@@ -15,16 +34,74 @@ export const imagingStudy = builder.prismaObject('ImagingStudy', {
     startedAt: t.expose('startedAt', { type: 'DateTime', nullable: true }),
     receivedAt: t.expose('receivedAt', { type: 'DateTime' }),
     screeningStatus: t.expose('screeningStatus', { type: screeningStatusEnum }),
-    screeningReason: t.exposeString('screeningReason', { nullable: true }),
+    isWithheld: t.boolean({
+      description:
+        'Whether what the models say is kept from the caller, who reads this study without it first: flag, screening, screeningReason, screeningMessage and filmFindings are then empty. Store a blinded read to see them.',
+      resolve: async (study, _args, context) => (await context.withholding.of(study)).result,
+    }),
+    areReadingsWithheld: t.boolean({
+      description:
+        'Whether the first reading, and what follows from it, is kept from the caller, who may read this study as its second reader.',
+      resolve: async (study, _args, context) => (await context.withholding.of(study)).readings,
+    }),
+    screeningReason: t.string({
+      nullable: true,
+      select: { screeningReason: true },
+      resolve: (study, _args, context) => unlessWithheld(study, context, study.screeningReason),
+    }),
     screeningMessage: t.string({
       description: 'The reason as a sentence for the person.',
       nullable: true,
       select: { screeningReason: true },
-      resolve: ({ screeningReason }) =>
-        screeningReason !== null && isErrorCode(screeningReason) ? errorMeanings[screeningReason].sentence : null,
+      resolve: async (study, _args, context) => {
+        const reason = await unlessWithheld(study, context, study.screeningReason);
+        return reason !== null && isErrorCode(reason) ? errorMeanings[reason].sentence : null;
+      },
     }),
-    flag: t.expose('flag', { type: studyFlagEnum }),
+    flag: t.field({
+      description: 'Null while it is kept from the caller.',
+      type: studyFlagEnum,
+      nullable: true,
+      select: { flag: true },
+      resolve: (study, _args, context) => unlessWithheld(study, context, study.flag),
+    }),
     readingStatus: t.expose('readingStatus', { type: readingStatusEnum }),
+    awaitedTurn: t.field({
+      description: 'The reading that the study waits for; null when nobody has to read it any more.',
+      type: readingTurnEnum,
+      nullable: true,
+      resolve: ({ readingStatus }) => awaitedTurn(readingStatus),
+    }),
+    adjudicationReason: t.expose('adjudicationReason', { type: adjudicationReasonEnum, nullable: true }),
+    version: t.exposeInt('version', {
+      description:
+        'Counts changes to who works on the study and what follows: a change names the version that was seen.',
+    }),
+    awaitsReading: t.exposeBoolean('awaitsReading', { description: 'Whether somebody still has to read it.' }),
+    assignee: t.relation('assignee', { type: member, nullable: true }),
+    acknowledgedAt: t.expose('acknowledgedAt', { type: 'DateTime', nullable: true }),
+    acknowledgedBy: t.relation('acknowledgedBy', { type: member, nullable: true }),
+    escalatedAt: t.expose('escalatedAt', { type: 'DateTime', nullable: true }),
+    escalatedBy: t.relation('escalatedBy', { type: member, nullable: true }),
+    escalationReason: t.exposeString('escalationReason', { nullable: true }),
+    timeLimits: t.field({
+      description: 'What the clinic allows a limited time for, and where each stands.',
+      type: [timeLimit],
+      select: {
+        ...{ flag: true, receivedAt: true, pairedAt: true, screenedAt: true, firstReadAt: true },
+        ...{ cmsSuspectedAt: true, mriDecidedAt: true },
+      },
+      resolve: async (study, _args, context) => {
+        // A flagged study has less time, and a suspicion of CMS begins another limit: neither may give away what is kept.
+        const withheld = await context.withholding.of(study);
+        const told = {
+          ...study,
+          flag: withheld.result ? 'NONE' : study.flag,
+          cmsSuspectedAt: withheld.readings ? null : study.cmsSuspectedAt,
+        };
+        return [...timeLimits(told, await context.settings(), new Date())];
+      },
+    }),
     patient: t.relation('patient'),
     films: t.relation('instances', {
       description: 'Coronal before sagittal, in the order they arrived.',
@@ -36,26 +113,36 @@ export const imagingStudy = builder.prismaObject('ImagingStudy', {
       type: screening,
       nullable: true,
       select: (_args, _context, nestedSelection) => ({
+        screeningStatus: true,
         inferenceRuns: nestedSelection({ orderBy: [{ queuedAt: 'desc' }, { id: 'desc' }], take: 1 }),
       }),
-      resolve: ({ inferenceRuns: [latest] }) => (latest?.status === 'COMPLETED' ? latest : null),
+      // A study whose films were reassigned may wait while its latest run was over them in other roles.
+      resolve: (study, _args, context) => {
+        const [latest] = study.inferenceRuns;
+        const stands = latest?.status === 'COMPLETED' && study.screeningStatus !== 'WAITING';
+        return unlessWithheld(study, context, stands ? latest : null);
+      },
     }),
     filmFindings: t.field({
       description: 'What the last run that ended found of each view, coronal first; of an abstention too.',
       type: [filmFinding],
       select: (_args, _context, nestedSelection) => ({
+        screeningStatus: true,
         inferenceRuns: {
           orderBy: [{ queuedAt: 'desc' }, { id: 'desc' }],
           take: 1,
           select: { filmFindings: nestedSelection({ orderBy: { view: 'asc' } }) },
         },
       }),
-      resolve: ({ inferenceRuns: [latest] }) => latest?.filmFindings ?? [],
+      resolve: async (study, _args, context) => {
+        const found = study.screeningStatus === 'WAITING' ? [] : (study.inferenceRuns[0]?.filmFindings ?? []);
+        return (await unlessWithheld(study, context, found)) ?? [];
+      },
     }),
-    readings: t.relation('readings', {
-      description: 'In the order they were signed; only of a study that is opened in the same request.',
+    comments: t.relation('comments', {
+      description: 'In the order they were written; only of a study that is opened in the same request.',
       authScopes: (study) => ({ opened: study.id }),
-      query: { orderBy: [{ signedAt: 'asc' }, { id: 'asc' }] },
+      query: { orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] },
     }),
   }),
 });

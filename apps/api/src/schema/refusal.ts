@@ -5,10 +5,12 @@ import { builder } from '../builder.ts';
 /** An expected failure on its way to the caller as a member of a result union. */
 class Refused extends Error {
   readonly code: ErrorCode;
+  readonly person: string | null;
 
   constructor(cause: DomainError) {
     super(cause.message, { cause });
     this.code = cause.code;
+    this.person = cause.person;
   }
 }
 
@@ -21,6 +23,7 @@ const refusal = builder.interfaceRef<Refused>('Refusal').implement({
   fields: (t) => ({
     code: t.exposeString('code', { description: 'Stable, for programs; for example REASON_MISSING.' }),
     message: t.exposeString('message', { description: 'One sentence for the person.' }),
+    person: t.exposeString('person', { description: 'The colleague whom the sentence names.', nullable: true }),
   }),
 });
 

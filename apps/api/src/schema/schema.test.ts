@@ -7,7 +7,7 @@ import { schema } from './schema.ts';
 const objectTypes = Object.values(schema.getTypeMap()).filter(
   (type) => isObjectType(type) && !isIntrospectionType(type) && type.name !== 'PageInfo',
 );
-const rootFields = [schema.getQueryType(), schema.getMutationType()].flatMap((type) =>
+const rootFields = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].flatMap((type) =>
   Object.values(type?.getFields() ?? {}),
 );
 

@@ -1,13 +1,18 @@
-import { z } from 'zod';
+import { networkAgreement } from '@plumbline/domain';
+import { findPredictiveValue } from '@plumbline/operations';
 import { builder } from '../builder.ts';
-import { screenedNetworks } from '../screened-networks.ts';
+import { manifestTrainingData, screenedNetworks } from '../screened-networks.ts';
+import { predictiveValue } from './predictive-value.ts';
 import { screeningNetwork } from './screening-network.ts';
 
-const manifestTrainingData = z.object({ trainingData: z.object({ kind: z.string() }) });
+const networkWord = builder.enumType('NetworkWord', {
+  description: 'What a network says of CMS beside the result that decides; SILENT: it has no result.',
+  values: ['AGREES', 'DIFFERS', 'SILENT'] as const,
+});
 
 export const screening = builder.prismaObject('InferenceRun', {
   name: 'Screening',
-  select: { status: true, studyId: true },
+  select: { id: true, status: true, studyId: true },
   authScopes: { permission: 'study:list' },
   fields: (t) => ({
     id: t.exposeID('id'),
@@ -22,13 +27,19 @@ export const screening = builder.prismaObject('InferenceRun', {
     trainingData: t.string({
       description: 'What the model was trained on, as its manifest says: SYNTHETIC means phantom films, not patients.',
       select: { modelVersion: { select: { manifest: true } } },
-      resolve: (run) => manifestTrainingData.parse(run.modelVersion.manifest).trainingData.kind,
+      resolve: (run) => manifestTrainingData(run.modelVersion.manifest),
     }),
     provider: t.exposeString('provider', { nullable: true }),
     completedAt: t.expose('completedAt', { type: 'DateTime', nullable: true }),
     results: t.relation('screeningResults', {
       description: 'The results that the study’s flag follows, one a task. Those of all networks stand in networks.',
       query: { where: { deciding: true }, orderBy: { task: 'asc' } },
+    }),
+    predictiveValue: t.field({
+      description: 'How often what is said of CMS is right at this clinic; absent when nothing is decided.',
+      type: predictiveValue,
+      nullable: true,
+      resolve: ({ id }, _args, { tx }) => findPredictiveValue(tx, id),
     }),
     networks: t.field({
       description: 'All networks of the model version, in its manifest’s order, with or without a result.',
@@ -44,6 +55,13 @@ export const screening = builder.prismaObject('InferenceRun', {
           findings: filmFindings,
           results: screeningResults.filter(({ architecture }) => architecture === network.architecture),
         })),
+    }),
+    agreement: t.field({
+      description:
+        'One word a network, in the order of Architecture: whether it says of CMS what the deciding one says.',
+      type: [networkWord],
+      select: { screeningResults: { orderBy: { task: 'asc' } } },
+      resolve: ({ screeningResults }) => [...networkAgreement(screeningResults)],
     }),
     heatmaps: t.relation('heatmaps', {
       description: 'Only of a study that is opened in the same request, so that no viewing goes unrecorded.',

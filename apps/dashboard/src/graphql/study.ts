@@ -1,12 +1,17 @@
 import { graphql } from './generated/gql.ts';
 
-export const readingFragment = graphql(`
-  fragment SignedReading on Reading {
-    id
-    agreement
-    reason
-    signedAt
-    reader { displayName }
+export const reassignViewsDocument = graphql(`
+  mutation ReassignViews($input: ReassignViewsInput!) {
+    reassignViews(input: $input) {
+      __typename
+      ... on ViewsReassigned {
+        study { id screeningStatus }
+      }
+      ... on Refusal {
+        code
+        message
+      }
+    }
   }
 `);
 
@@ -33,6 +38,10 @@ export const studyDocument = graphql(`
           modelVersion
           trainingData
           completedAt
+          predictiveValue {
+            kind value lower upper prevalence right outOf
+            validation { truePositives falseNegatives trueNegatives falsePositives }
+          }
           results { architecture task outcome probability threshold operatingPoint }
           networks {
             architecture
@@ -45,22 +54,20 @@ export const studyDocument = graphql(`
           heatmaps { architecture view task rows columns values contentTop contentLeft contentHeight contentWidth }
         }
         filmFindings { view finding reason message }
-        readings { ...SignedReading }
-      }
-      ... on Refusal {
-        code
-        message
-      }
-    }
-  }
-`);
-
-export const signReadingDocument = graphql(`
-  mutation SignReading($input: SignReadingInput!) {
-    signReading(input: $input) {
-      __typename
-      ... on ReadingSigned {
-        reading { ...SignedReading }
+        comments { ...StudyComment }
+        measurements { ...DrawnMeasurement }
+        largestCobbDegrees
+        priors {
+          id
+          startedAt
+          receivedAt
+          readingStatus
+          largestCobbDegrees
+          screening { results { task probability } }
+        }
+        isWithheld
+        ...StudyReading
+        ...StudyCare
       }
       ... on Refusal {
         code

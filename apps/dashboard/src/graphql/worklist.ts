@@ -9,16 +9,27 @@ export const worklistRowFragment = graphql(`
     screeningStatus
     screeningReason
     screeningMessage
+    isWithheld
     flag
     readingStatus
+    awaitsReading
+    version
+    assignee { displayName isViewer }
+    acknowledgedAt
+    acknowledgedBy { displayName }
+    escalatedAt
+    escalatedBy { displayName }
+    escalationReason
+    timeLimits { kind state dueAt endedAt }
     patient { mrn name birthDate sex }
     films { id sopInstanceUid view viewPosition rows columns renderedPath }
     screening {
       modelName
       modelVersion
-      trainingData
       results { task outcome probability threshold operatingPoint }
+      agreement
     }
+    filmFindings { view finding }
   }
 `);
 
@@ -31,8 +42,18 @@ export const worklistRowsDocument = graphql(`
   }
 `);
 
-export const worklistCountsDocument = graphql(`
-  query WorklistCounts {
-    worklistCounts { all cms scoliosis unread withoutResult inProgress }
+export const worklistDayDocument = graphql(`
+  query WorklistDay($since: DateTime!) {
+    worklistCounts {
+      all waiting cms scoliosis unread withoutResult inProgress mine secondRead adjudication overdue mri
+      longestWaitingSince maximumWaitMinutes isCapped
+    }
+    arrivals(since: $since)
+  }
+`);
+
+export const worklistChangedDocument = graphql(`
+  subscription WorklistChanged {
+    worklistChanged { studyIds isGap }
   }
 `);

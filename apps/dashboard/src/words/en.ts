@@ -1,12 +1,17 @@
 export { audit } from '../features/audit/words/en.ts';
+export { care } from '../features/care/words/en.ts';
 export { clinic } from '../features/clinic/words/en.ts';
+export { comment } from '../features/comment/words/en.ts';
 export { film } from '../features/film/words/en.ts';
+export { model } from '../features/model/words/en.ts';
 export { patient } from '../features/patient/words/en.ts';
 export { reading } from '../features/reading/words/en.ts';
 export { release } from '../features/release/words/en.ts';
 export { screening } from '../features/screening/words/en.ts';
+export { settings } from '../features/settings/words/en.ts';
 export { signIn } from '../features/sign-in/words/en.ts';
 export { study } from '../features/study/words/en.ts';
 export { upload } from '../features/upload/words/en.ts';
+export { viewer } from '../features/viewer/words/en.ts';
 export { worklist } from '../features/worklist/words/en.ts';
 export { errors } from './errors/en.ts';

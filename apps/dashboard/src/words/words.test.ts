@@ -12,11 +12,11 @@ const inChinese = messagesByPath(chineseWords);
 
 /** What stays Latin in a Chinese sentence: names and abbreviations that Chinese clinicians write so. */
 const names =
-  /\b(npm run models:register|manifest\.json|Plumbline|FDA|Wilson|DeLong|MRN|CMS|MRI|AUROC|DICOM|Chiari|Cobb|mm\/px)\b/g;
+  /\b(npm run models:register|manifest\.json|Plumbline|MRN|CMS|MRI|AUROC|DICOM|Chiari|Cobb|FDA|Wilson|DeLong|Asian Spine J|mm\/px)\b/g;
 
-/** `count plural`, `name`: the arguments of an ICU message with their formats. */
+/** `count plural`, `name`: the arguments of an ICU message with their formats, not the branches of a plural. */
 function argumentsOf(message: string): string[] {
-  const found = message.matchAll(/\{(\w+)(?:, (\w+))?(?=[,}])/g);
+  const found = message.matchAll(/(?<!(?:=\d+|\b(?:one|other)) )\{(\w+)(?:, (\w+))?(?=[,}])/g);
   return [...new Set([...found].map(([, name, format]) => `${name} ${format ?? ''}`.trim()))].toSorted();
 }
 

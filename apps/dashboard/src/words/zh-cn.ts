@@ -1,12 +1,17 @@
 export { audit } from '../features/audit/words/zh-cn.ts';
+export { care } from '../features/care/words/zh-cn.ts';
 export { clinic } from '../features/clinic/words/zh-cn.ts';
+export { comment } from '../features/comment/words/zh-cn.ts';
 export { film } from '../features/film/words/zh-cn.ts';
+export { model } from '../features/model/words/zh-cn.ts';
 export { patient } from '../features/patient/words/zh-cn.ts';
 export { reading } from '../features/reading/words/zh-cn.ts';
 export { release } from '../features/release/words/zh-cn.ts';
 export { screening } from '../features/screening/words/zh-cn.ts';
+export { settings } from '../features/settings/words/zh-cn.ts';
 export { signIn } from '../features/sign-in/words/zh-cn.ts';
 export { study } from '../features/study/words/zh-cn.ts';
 export { upload } from '../features/upload/words/zh-cn.ts';
+export { viewer } from '../features/viewer/words/zh-cn.ts';
 export { worklist } from '../features/worklist/words/zh-cn.ts';
 export { errors } from './errors/zh-cn.ts';

@@ -3,14 +3,14 @@ import pg from 'pg';
 const reconnectAfterMs = 1_000;
 
 /**
- * Calls `onMessage` for every notification on a PostgreSQL channel, over a connection of its own that is made again when
- * it breaks. `onMessage` is also called after each connection: what was said meanwhile is not repeated. `onError` is told
- * why a connection broke. Rejects only when the first connection cannot be made.
+ * Calls `onMessage` with the payload of every notification on a PostgreSQL channel, over a connection of its own that is
+ * made again when it breaks. `onMessage` is also called after each connection, with null: what was said meanwhile is not
+ * repeated. `onError` is told why a connection broke. Rejects only when the first connection cannot be made.
  */
 export async function listenToChannel(
   url: string,
   channel: string,
-  onMessage: () => void,
+  onMessage: (payload: string | null) => void,
   onError: (error: Error) => void,
 ): Promise<{ close(): Promise<void> }> {
   let client: pg.Client | undefined;
@@ -19,7 +19,7 @@ export async function listenToChannel(
 
   const connect = async (): Promise<void> => {
     const next = new pg.Client({ connectionString: url, application_name: `plumbline-${channel}`, keepAlive: true });
-    next.on('notification', onMessage);
+    next.on('notification', ({ payload }) => onMessage(payload ?? ''));
     next.on('error', onError);
     next.on('end', () => {
       if (!closed) retry = setTimeout(reconnect, reconnectAfterMs);
@@ -28,7 +28,7 @@ export async function listenToChannel(
     client = next;
     if (closed) return next.end();
     await next.query(`listen ${next.escapeIdentifier(channel)}`);
-    onMessage();
+    onMessage(null);
   };
   const reconnect = () => {
     connect().catch((cause: unknown) => {

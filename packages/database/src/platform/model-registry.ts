@@ -16,6 +16,8 @@ export interface NewModelVersion {
   /** manifest.json, parsed. */
   readonly manifest: Prisma.InputJsonObject;
   readonly manifestSha256: string;
+  /** MODEL_CARD.md; null when the version comes without one. */
+  readonly card: string | null;
   /** Paths relative to the version's folder. */
   readonly artifacts: readonly ModelFile[];
   readonly signature: NewSignature;
@@ -86,7 +88,7 @@ export function modelRegistry({ client }: Database): ModelRegistry {
 
 async function write(
   tx: Prisma.TransactionClient,
-  { name, version, manifest, manifestSha256, artifacts, signature }: NewModelVersion,
+  { name, version, manifest, manifestSha256, card, artifacts, signature }: NewModelVersion,
   onBehalfOf: OnBehalfOf | undefined,
 ): Promise<RegisteredVersion> {
   await tx.registeredModel.createMany({ data: [{ name }], skipDuplicates: true });
@@ -97,6 +99,7 @@ async function write(
       version,
       manifest,
       manifestSha256,
+      card,
       artifacts: { create: [...artifacts] },
       signatures: { create: [signature] },
     },

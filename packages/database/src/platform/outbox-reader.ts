@@ -35,6 +35,6 @@ export function outboxReader({ client, url }: Database): OutboxReader {
         data: { relayedAt: new Date() },
       });
     },
-    listenOutbox: (onMessage, onError) => listenToChannel(url, 'outbox', onMessage, onError),
+    listenOutbox: (onMessage, onError) => listenToChannel(url, 'outbox', () => onMessage(), onError),
   };
 }

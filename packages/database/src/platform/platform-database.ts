@@ -3,12 +3,13 @@ import { type ModelRegistry, modelRegistry } from './model-registry.ts';
 import { type OutboxReader, outboxReader } from './outbox-reader.ts';
 import { type Provisioning, provisioning } from './provisioning.ts';
 import { type SignInDirectory, signInDirectory } from './sign-in-directory.ts';
+import { type StudyAnnouncer, studyAnnouncer } from './study-announcer.ts';
 
 /**
  * The narrow work that belongs to no organization yet: looking up who signs in, sessions, new organizations, the outbox
  * relay, the model registry. The role behind it sees no patient, study or reading.
  */
-export interface PlatformDatabase extends SignInDirectory, Provisioning, OutboxReader, ModelRegistry {
+export interface PlatformDatabase extends SignInDirectory, Provisioning, OutboxReader, ModelRegistry, StudyAnnouncer {
   /** Throws when the database does not answer. */
   ping(): Promise<void>;
 }
@@ -20,6 +21,7 @@ export function platformDatabase(database: Database): PlatformDatabase {
     ...provisioning(database),
     ...outboxReader(database),
     ...modelRegistry(database),
+    ...studyAnnouncer(database),
     ping: database.ping,
   };
 }

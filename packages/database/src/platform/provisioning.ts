@@ -24,6 +24,8 @@ export interface Provisioning {
    * as a whole when the short name or an email is taken.
    */
   provisionOrganization(organization: NewOrganization, agent: Agent): Promise<string>;
+  /** Writes a new person into an organization that is there, with the audit event. Fails when the email is taken. */
+  addMember(organizationId: string, member: NewMember, agent: Agent): Promise<void>;
   /**
    * Replaces the password, ends every session of the person and records it in each of their organizations, in one
    * transaction.
@@ -62,6 +64,20 @@ export function provisioning({ client }: Database): Provisioning {
         });
         await tx.auditEvent.createMany({ data: [{ organizationId, ...event }] });
         return organizationId;
+      }),
+    addMember: (organizationId, { email, displayName, passwordHash, role }, agent) =>
+      client.$transaction(async (tx) => {
+        const account = { email: email.trim().toLowerCase(), displayName, passwordHash };
+        const { id: userId } = await tx.userAccount.create({ data: account, select: { id: true } });
+        await tx.membership.createMany({ data: [{ organizationId, userId, role }] });
+        const event = auditRow(agent, {
+          action: 'UPDATE',
+          activity: 'organization:provision',
+          entityType: 'Organization',
+          entityId: organizationId,
+          detail: { members: 1 },
+        });
+        await tx.auditEvent.createMany({ data: [{ organizationId, ...event }] });
       }),
     resetPassword: (userId, passwordHash, agent) =>
       client.$transaction(async (tx) => {

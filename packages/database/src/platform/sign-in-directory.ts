@@ -43,6 +43,8 @@ export interface NewSession {
 export interface SignInDirectory {
   /** Looks somebody up by email, in any case; null when nobody has it. */
   findSignIn(email: string): Promise<SignInAccount | null>;
+  /** The Argon2id hash of somebody who is signed in and proves again who they are; null when there is no such person. */
+  findPasswordHash(userId: string): Promise<string | null>;
   /** Writes the session and its audit event together; returns the session's id. */
   createSession(session: NewSession, agent: Agent): Promise<string>;
   /** Null when no session has this token, or the person no longer belongs to its organization. */
@@ -72,7 +74,7 @@ function membershipOf({ organizationId, role, organization }: MembershipRow): Si
   return { organizationId, organizationSlug: organization.slug, organizationName: organization.name, role };
 }
 
-function accountReader({ client }: Database): Pick<SignInDirectory, 'findSignIn' | 'findSession'> {
+function accountReader({ client }: Database): Pick<SignInDirectory, 'findSignIn' | 'findPasswordHash' | 'findSession'> {
   return {
     findSignIn: async (email) => {
       const account = await client.userAccount.findUnique({
@@ -88,6 +90,10 @@ function accountReader({ client }: Database): Pick<SignInDirectory, 'findSignIn'
       if (!account) return null;
       const { id, memberships, ...person } = account;
       return { userId: id, ...person, memberships: memberships.map(membershipOf) };
+    },
+    findPasswordHash: async (userId) => {
+      const account = await client.userAccount.findUnique({ where: { id: userId }, select: { passwordHash: true } });
+      return account?.passwordHash ?? null;
     },
     findSession: async (refreshTokenHash) => {
       const session = await client.session.findUnique({ where: { refreshTokenHash } });

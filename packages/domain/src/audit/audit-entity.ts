@@ -8,7 +8,7 @@ export const entityOf = {
   'film:store': 'ImagingStudy',
   'film:reassign': 'ImagingStudy',
   'study:assign': 'ImagingStudy',
-  'filter:save': 'ImagingStudy',
+  'filter:save': 'SavedFilter',
   'reading:sign': 'ImagingStudy',
   'report:view': 'ImagingStudy',
   'disposition:record': 'ImagingStudy',

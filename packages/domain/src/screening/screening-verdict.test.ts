@@ -49,12 +49,25 @@ test.each([
   expect(verdict(coronal, sagittal)).toEqual({ status: 'ABSTAINED', reason });
 });
 
-test('one decided task alone is no result', () => {
-  const both = { ...bundle, deciding: { SCOLIOSIS: ['CORONAL'], CMS: ['DUAL'] } } as const;
-  expect(screeningVerdict(both, { CORONAL: 'USABLE', SAGITTAL: 'NOT_THIS_VIEW' }, all)).toEqual({
+test.each([[{ SCOLIOSIS: ['CORONAL'], CMS: ['DUAL'] }], [{ SCOLIOSIS: ['DUAL'], CMS: ['CORONAL'] }]] satisfies [
+  ScreeningBundle['deciding'],
+][])('one decided task alone is no result: %o', (deciding) => {
+  expect(screeningVerdict({ ...bundle, deciding }, { CORONAL: 'USABLE', SAGITTAL: 'NOT_THIS_VIEW' }, all)).toEqual({
     status: 'ABSTAINED',
     reason: 'FILM_NOT_THIS_VIEW',
   });
+});
+
+test('when neither film can be used, the reason is what the network that is preferred last lacks', () => {
+  const deciding: ScreeningBundle['deciding'] = { SCOLIOSIS: ['CORONAL', 'SAGITTAL'], CMS: ['DUAL'] };
+  expect(screeningVerdict({ ...bundle, deciding }, { CORONAL: 'CLIPPED', SAGITTAL: 'TOO_SMALL' }, all)).toEqual({
+    status: 'ABSTAINED',
+    reason: 'FILM_TOO_SMALL',
+  });
+});
+
+test('a model that runs no network over usable films has failed', () => {
+  expect(verdict('USABLE', 'USABLE', [])).toEqual({ status: 'ABSTAINED', reason: 'MODEL_FAILED' });
 });
 
 test('a network that the model did not run decides nothing', () => {

@@ -23,12 +23,13 @@ export async function runGoldenFilms(
   manifest: Manifest,
 ): Promise<{ readonly studies: number; readonly difference: number }> {
   const studies = goldenStudies(graph, manifest);
-  const { inputs } = batchInputs(studies, manifest);
+  const { films } = batchInputs(studies, manifest);
   const taken = manifest.inputs.filter((input) => graph.views.includes(input.view));
   const feeds = () =>
     Object.fromEntries(
       taken.map(({ name, shape: [, ...shape] }, index) => {
-        const values = Float32Array.from(inputs[index] ?? []);
+        const own = films.slice(index * studies.length, (index + 1) * studies.length);
+        const values = Float32Array.from(own.flatMap((film) => [...film]));
         return [name, new ort.Tensor('float32', values, [studies.length, ...shape])];
       }),
     );

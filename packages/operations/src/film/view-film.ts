@@ -1,7 +1,7 @@
 import type { Instance } from '@plumbline/database/client';
 import { DomainError } from '@plumbline/domain';
 import type { OperationContext } from '../access/operation-context.ts';
-import { requirePermission } from '../access/require-permission.ts';
+import { viewFilms } from './view-films.ts';
 
 /** A film by its place in DICOM's hierarchy. */
 export interface FilmToView {
@@ -24,30 +24,8 @@ export interface ViewedFilm {
  * @throws DomainError PERMISSION_MISSING, INSTANCE_NOT_FOUND (also for another organization's), STORAGE_UNAVAILABLE
  */
 export async function viewFilm(context: OperationContext, input: FilmToView): Promise<ViewedFilm> {
-  await requirePermission(context, 'film:view');
-  const instance = await context.organization.transaction(async (transaction) => {
-    const found = await transaction.instance.findFirst({
-      where: {
-        sopInstanceUid: input.sopInstanceUid,
-        series: { seriesInstanceUid: input.seriesInstanceUid },
-        study: { studyInstanceUid: input.studyInstanceUid },
-      },
-      include: { study: { select: { patientId: true } } },
-    });
-    if (found === null) throw new DomainError('INSTANCE_NOT_FOUND');
-    const { study, ...film } = found;
-    await transaction.record({
-      action: 'READ',
-      activity: 'film:view',
-      entityType: 'ImagingStudy',
-      entityId: film.studyId,
-      patientId: study.patientId,
-      detail: input.thumbnail ? { thumbnail: 1 } : {},
-    });
-    return film;
-  });
-  const bytes = await context.storage.get(instance.storageKey).catch((cause: unknown) => {
-    throw new DomainError('STORAGE_UNAVAILABLE', {}, { cause });
-  });
-  return { instance, bytes };
+  const { thumbnail, ...place } = input;
+  const [film] = await viewFilms(context, { ...place, resource: thumbnail ? 'THUMBNAIL' : 'RENDERED' });
+  if (film === undefined) throw new DomainError('INSTANCE_NOT_FOUND');
+  return { instance: film.instance, bytes: await film.bytes() };
 }

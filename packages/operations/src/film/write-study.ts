@@ -5,6 +5,7 @@ import { lockStudy } from '../study/lock-study.ts';
 import type { FilmResult } from './film-result.ts';
 import { judgeFilm } from './judge-film.ts';
 import { lockNames } from './lock-names.ts';
+import { markPaired } from './mark-paired.ts';
 import { readHoldings } from './read-holdings.ts';
 import type { ReceivedFilm } from './receive-film.ts';
 import { refuseFilm } from './refuse-film.ts';
@@ -24,6 +25,7 @@ export async function writeStudy(
   for (const film of films) outcomes.set(film, await writeOrRefuse(context, transaction, film));
   const kept = [...outcomes.values()].find((outcome) => outcome.status !== 'REFUSED');
   if (kept === undefined) return outcomes;
+  await markPaired(transaction, kept.studyId);
   await planScreening(transaction, kept.studyId);
   const study = await transaction.imagingStudy.findUniqueOrThrow({ where: { id: kept.studyId } });
   await transaction.record({

@@ -3,7 +3,7 @@ import { lstat, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   type ModelFile,
-  type NewSignature,
+  type NewModelVersion,
   type OnBehalfOf,
   type RegisteredVersion,
   translateDatabaseError,
@@ -27,7 +27,7 @@ interface ReadVersion {
 
 /**
  * Takes a model version in: a sandboxed process looks at its folder and runs it (`validateModel`), its files go into
- * storage by their hashes, and the registry gets it with the platform's signature. The registry is the platform's, the
+ * storage by their hashes, and the registry gets it with the platform's signature and its card. The registry is the platform's, the
  * same for every organization. Registering the same folder again changes nothing, but for the signature of a new key and
  * files that storage has lost. A refusal leaves nothing behind.
  *
@@ -50,7 +50,8 @@ export async function registerModelVersion(
   if (validation.manifestSha256 !== read.manifestSha256) {
     throw new DomainError('MODEL_INVALID', { fault: 'FILE_DIFFERS', path: 'manifest.json' });
   }
-  const artifacts = known?.artifacts ?? [...(await cardOf(folder)), ...filesOf(read.manifest)];
+  const card = await readCard(folder);
+  const artifacts = known?.artifacts ?? [...(card === null ? [] : [card.file]), ...filesOf(read.manifest)];
   const takeAway = await storeArtifacts(context.storage, folder, [manifestFile, ...artifacts]);
   const statement = { manifestSha256: read.manifestSha256, artifacts };
   const { limits, sandbox, ...found } = validation;
@@ -60,15 +61,17 @@ export async function registerModelVersion(
     await context.platform.signModelVersion(known.modelVersionId, signature);
     return { ...known, keyIds: [...known.keyIds, keyId] };
   }
-  return write(context, { ...read, artifacts, signature }, onBehalfOf).catch(async (error: unknown) => {
-    await takeAway();
-    throw error;
-  });
+  return write(context, { ...read, card: card?.text ?? null, artifacts, signature }, onBehalfOf).catch(
+    async (error: unknown) => {
+      await takeAway();
+      throw error;
+    },
+  );
 }
 
 async function write(
   context: RegistrationContext,
-  version: ReadVersion & { readonly artifacts: readonly ModelFile[]; readonly signature: NewSignature },
+  version: ReadVersion & Pick<NewModelVersion, 'card' | 'artifacts' | 'signature'>,
   onBehalfOf: OnBehalfOf | undefined,
 ): Promise<RegisteredVersion> {
   try {
@@ -101,15 +104,16 @@ const cardName = 'MODEL_CARD.md';
 const cardBytesAtMost = 2 ** 20;
 
 /** The card belongs to the version as it was handed in, although the manifest does not name it. */
-async function cardOf(folder: string): Promise<ModelFile[]> {
+async function readCard(folder: string): Promise<{ readonly file: ModelFile; readonly text: string } | null> {
   const path = join(folder, cardName);
   const entry = await lstat(path).catch((error: unknown) => {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
     throw error;
   });
-  if (entry === null) return [];
+  if (entry === null) return null;
   if (!entry.isFile()) throw new DomainError('MODEL_INVALID', { fault: 'FILE_NOT_PLAIN', path: cardName });
   if (entry.size > cardBytesAtMost) throw new DomainError('MODEL_INVALID', { fault: 'FILE_TOO_LARGE', path: cardName });
   const bytes = await readFile(path);
-  return [{ path: cardName, sha256: createHash('sha256').update(bytes).digest('hex'), byteLength: bytes.length }];
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return { file: { path: cardName, sha256, byteLength: bytes.length }, text: bytes.toString('utf8') };
 }

@@ -1,73 +1,57 @@
 import type { OrganizationTransaction } from '@plumbline/database';
-import type { ImagingStudy, Reading } from '@plumbline/database/client';
-import type { Agreement } from '@plumbline/database/enums';
-import { DomainError, readingReason } from '@plumbline/domain';
-import type { OperationContext } from '../access/operation-context.ts';
+import type { ImagingStudy } from '@plumbline/database/client';
+import type { ReadingTurn } from '@plumbline/database/enums';
+import { awaitedTurn, DomainError, type ReadingContent, readingContent } from '@plumbline/domain';
 import { requirePermission } from '../access/require-permission.ts';
-import { findStudy } from '../study/find-study.ts';
+import { lockStandingStudy } from '../study/lock-standing-study.ts';
+import { findWithheldOf } from './find-withheld.ts';
+import { proveSignature, type SignatureContext } from './prove-signature.ts';
+import { standingRun } from './standing-run.ts';
+import { type SignedReading, writeReading } from './write-reading.ts';
 
 export interface ReadingToSign {
   readonly studyId: string;
-  readonly agreement: Agreement;
-  readonly reason: string;
+  /** The study's version that the reader saw: what two readers sign at once is signed by one. */
+  readonly version: number;
+  readonly content: ReadingContent;
   /** The run whose result the reader saw, null for none; when left out, whatever stands now. */
   readonly screeningId?: string | null | undefined;
-}
-
-export interface SignedReading {
-  readonly reading: Reading;
-  readonly study: ImagingStudy;
+  /** The reader's own, given again. */
+  readonly password: string;
 }
 
 /**
- * Signs a person's word on a study. What is signed stands for ever; a later reading stands beside it. The reading keeps
- * the run whose result was on the screen, or none; a result that came or went meanwhile is not signed unseen.
+ * Signs the reading that the study awaits: the first, the second by somebody else, or the adjudication by a third person.
+ * What is signed stands for ever. The reading keeps the run whose result was on the screen, or none; a result that came or
+ * went meanwhile is not signed unseen.
  *
- * @throws DomainError PERMISSION_MISSING (also when no person is acting), REASON_MISSING, STUDY_NOT_FOUND,
- * SCREENING_CHANGED
+ * @throws DomainError PERMISSION_MISSING (also when no person is acting), SIGNATURE_REFUSED, SIGNATURE_PAUSED,
+ * STUDY_NOT_FOUND, STUDY_CHANGED, STUDY_NOT_WAITING, READER_SIGNED_BEFORE, BLINDED_READ_MISSING, SCREENING_CHANGED, and
+ * what domain's readingContent says of the content
  */
-export async function signReading(context: OperationContext, input: ReadingToSign): Promise<SignedReading> {
+export async function signReading(context: SignatureContext, input: ReadingToSign): Promise<SignedReading> {
   await requirePermission(context, 'reading:sign');
-  const readerId = context.agent.userId;
-  if (readerId === null) throw new DomainError('PERMISSION_MISSING', { permission: 'reading:sign' });
-  const reason = readingReason(input.reason);
+  const readerId = await proveSignature(context, input.password);
   return context.organization.transaction(async (transaction) => {
-    const found = await findStudy(transaction, input.studyId);
-    if (found === null) throw new DomainError('STUDY_NOT_FOUND');
-    const shown = await standingRun(transaction, found.id);
-    const seen = input.screeningId === undefined ? shown : input.screeningId;
-    if (seen !== shown) throw new DomainError('SCREENING_CHANGED');
-    const reading = await transaction.reading.create({
-      data: {
-        studyId: found.id,
-        readerId,
-        inferenceRunId: shown,
-        agreement: input.agreement,
-        reason,
-      },
-    });
-    const study = await transaction.imagingStudy.update({
-      where: { id: found.id },
-      data: { readingStatus: 'SIGNED' },
-    });
-    await transaction.record({
-      action: 'CREATE',
-      activity: 'reading:sign',
-      entityType: 'ImagingStudy',
-      entityId: study.id,
-      patientId: study.patientId,
-      detail: { agreement: input.agreement, hadResult: shown !== null },
-    });
-    return { reading, study };
+    const study = await lockStandingStudy(transaction, input.studyId, input.version);
+    const turn = await turnOf(transaction, study, readerId);
+    const withheld = await findWithheldOf(transaction, context.agent, study);
+    if (withheld.result) throw new DomainError('BLINDED_READ_MISSING');
+    const inferenceRunId = await standingRun(transaction, study.id, input.screeningId);
+    const content = readingContent(input.content, { hadResult: inferenceRunId !== null, amends: false });
+    return writeReading(transaction, study, { readerId, turn, amendsId: null, inferenceRunId, content });
   });
 }
 
-/** The run over the study's films as they are now, if it has a result. */
-async function standingRun(transaction: OrganizationTransaction, studyId: string): Promise<string | null> {
-  const latest = await transaction.inferenceRun.findFirst({
-    where: { studyId },
-    orderBy: [{ queuedAt: 'desc' }, { id: 'desc' }],
-    select: { id: true, status: true },
-  });
-  return latest?.status === 'COMPLETED' ? latest.id : null;
+/** The turn that the study awaits, when this person may take it: nobody reads a study twice. */
+async function turnOf(
+  transaction: OrganizationTransaction,
+  { id: studyId, readingStatus }: ImagingStudy,
+  readerId: string,
+): Promise<ReadingTurn> {
+  const turn = awaitedTurn(readingStatus);
+  if (turn === null) throw new DomainError('STUDY_NOT_WAITING');
+  const own = await transaction.reading.count({ where: { studyId, readerId } });
+  if (own > 0) throw new DomainError('READER_SIGNED_BEFORE');
+  return turn;
 }

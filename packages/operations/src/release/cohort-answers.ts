@@ -1,5 +1,5 @@
 import type { OrganizationTransaction } from '@plumbline/database';
-import type { Task, View } from '@plumbline/database/enums';
+import type { Task } from '@plumbline/database/enums';
 import { screeningPlan } from '@plumbline/domain';
 import { inputSha256 } from '../screening/input-sha256.ts';
 import { queueRun } from '../screening/queue-run.ts';
@@ -69,16 +69,13 @@ async function plannedInputs(
       own.map(({ view }) => view),
       manifest,
     );
-    if (plan.status === 'RUN') planned.set(studyId, inputSha256(plan.views.flatMap((view) => latest(own, view))));
+    if (plan.status === 'RUN')
+      planned.set(
+        studyId,
+        inputSha256(plan.views.flatMap((view) => own.filter((film) => film.view === view).slice(0, 1))),
+      );
   }
   return planned;
-}
-
-function latest(films: readonly { readonly view: View; readonly sha256: string }[], view: View): string[] {
-  return films
-    .filter((film) => film.view === view)
-    .slice(0, 1)
-    .map(({ sha256 }) => sha256);
 }
 
 function endedRuns(

@@ -4,11 +4,12 @@ import { screeningPlan } from '@plumbline/domain';
 import { clinicalRelease, type RunningRelease, runningReleases } from '../release/running-releases.ts';
 import { inputSha256 } from './input-sha256.ts';
 import { queueRun } from './queue-run.ts';
+import { standAgain } from './stand-again.ts';
 
 /**
  * Queues the screening of a study's latest film of each view, or says what it waits for: by the version in use or, for the
  * canary's share of studies, by that one alone; and by a shadow version beside it. Films that a version has screened, or
- * is about to, are not queued again.
+ * is about to, as the same views are not queued again: that run stands.
  *
  * The caller holds the study's row. A flag from earlier films stands until the new run ends.
  */
@@ -30,7 +31,8 @@ export async function planScreening(transaction: OrganizationTransaction, studyI
       release: clinical,
     });
     if (isQueued) await say(transaction, studyId, { screeningStatus: 'QUEUED', screeningReason: null });
-  } else if (plan.status === 'WAITING' && !(await wasRun(transaction, studyId, films))) {
+    else await keepStanding(transaction, studyId, { modelVersionId: clinical.modelVersionId, inputSha256: input });
+  } else if (plan.status === 'WAITING' && !(await isRunOver(transaction, studyId, films))) {
     await say(transaction, studyId, { screeningStatus: 'WAITING', screeningReason: plan.reason });
   }
   if (running.SHADOW !== null) await planShadow(transaction, studyId, films, running.SHADOW);
@@ -47,7 +49,7 @@ function viewsOf(films: readonly Film[]): View[] {
 
 /** Over the latest film of each of these views; `films` are the latest first. */
 function inputOver(films: readonly Film[], views: readonly View[]): string {
-  return inputSha256(views.flatMap((view) => films.find((film) => film.view === view)?.sha256 ?? []));
+  return inputSha256(views.flatMap((view) => films.find((film) => film.view === view) ?? []));
 }
 
 async function planShadow(
@@ -61,15 +63,37 @@ async function planShadow(
   await queueRun(transaction, { studyId, inputSha256: inputOver(films, plan.views), purpose: 'SHADOW', release });
 }
 
+/** The run that is there already is the one that counts, also when another came after it or the study waited meanwhile. */
+async function keepStanding(
+  transaction: OrganizationTransaction,
+  studyId: string,
+  run: { readonly modelVersionId: string; readonly inputSha256: string },
+): Promise<void> {
+  const known = await transaction.inferenceRun.findFirstOrThrow({ where: { studyId, purpose: 'CLINICAL', ...run } });
+  const { screeningStatus } = await transaction.imagingStudy.findUniqueOrThrow({ where: { id: studyId } });
+  const latest = await latestRun(transaction, studyId);
+  if (known.id !== latest?.id || screeningStatus === 'WAITING') await standAgain(transaction, known);
+}
+
+function latestRun(transaction: OrganizationTransaction, studyId: string) {
+  return transaction.inferenceRun.findFirst({
+    where: { studyId, purpose: 'CLINICAL' },
+    orderBy: [{ queuedAt: 'desc' }, { id: 'desc' }],
+    select: { id: true, inputSha256: true },
+  });
+}
+
 /** The films that an earlier version may have been run over, in view order. */
 const anyViews: readonly (readonly View[])[] = [['CORONAL'], ['SAGITTAL'], ['CORONAL', 'SAGITTAL']];
 
-async function wasRun(transaction: OrganizationTransaction, studyId: string, films: readonly Film[]): Promise<boolean> {
-  const inputs = anyViews.map((views) => inputOver(films, views));
-  const runs = await transaction.inferenceRun.count({
-    where: { studyId, purpose: 'CLINICAL', inputSha256: { in: inputs } },
-  });
-  return runs > 0;
+/** Whether the latest run is over the films as they are now. */
+async function isRunOver(
+  transaction: OrganizationTransaction,
+  studyId: string,
+  films: readonly Film[],
+): Promise<boolean> {
+  const latest = await latestRun(transaction, studyId);
+  return anyViews.some((views) => inputOver(films, views) === latest?.inputSha256);
 }
 
 async function say(

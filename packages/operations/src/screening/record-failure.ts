@@ -1,4 +1,4 @@
-import { DomainError, type ErrorCode, studyFlag } from '@plumbline/domain';
+import { DomainError, type ErrorCode, studyFlag, studyPriority } from '@plumbline/domain';
 import { lockRuns } from './lock-runs.ts';
 import type { WorkerContext } from './worker-context.ts';
 
@@ -22,9 +22,11 @@ export async function recordFailure(
       data: { status: 'FAILED', failureCode: code, completedAt: new Date() },
     });
     if (run.isLatest) {
+      const flag = studyFlag([]);
+      const ended = { screeningStatus: 'FAILED', screeningReason: code, screenedAt: new Date() } as const;
       await transaction.imagingStudy.update({
         where: { id: run.studyId },
-        data: { screeningStatus: 'FAILED', screeningReason: code, flag: studyFlag([]) },
+        data: { ...ended, flag, priority: studyPriority(flag, []) },
       });
     }
     await transaction.record({

@@ -11,11 +11,12 @@ test.each([
   { of: 'one sagittal film', expected: [s2] },
   { of: 'a pair, coronal first', expected: [c2, s1] },
 ])('finds the films of a run over $of among four', ({ expected }) => {
-  const sha256 = inputSha256(expected.map((one) => one.sha256));
+  const sha256 = inputSha256(expected);
   expect(runFilms(films, sha256)).toEqual(expected);
 });
 
 test('finds nothing where the films are not there', () => {
-  expect(runFilms(films, inputSha256(['s1', 'c1']))).toBeUndefined();
+  expect(runFilms(films, inputSha256([film('CORONAL', 's1'), film('SAGITTAL', 'c1')]))).toBeUndefined();
+  expect(runFilms(films, inputSha256([film('SAGITTAL', 'c1')]))).toBeUndefined();
   expect(runFilms([], inputSha256([]))).toBeUndefined();
 });

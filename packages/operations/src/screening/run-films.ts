@@ -17,7 +17,5 @@ export function runFilms(films: readonly RunFilm[], sha256: string): readonly Ru
   const coronals = films.filter((film) => film.view === 'CORONAL');
   const sagittals = films.filter((film) => film.view === 'SAGITTAL');
   const pairs = coronals.flatMap((coronal) => sagittals.map((sagittal) => [coronal, sagittal]));
-  return [...films.map((film) => [film]), ...pairs].find(
-    (candidate) => inputSha256(candidate.map((film) => film.sha256)) === sha256,
-  );
+  return [...films.map((film) => [film]), ...pairs].find((candidate) => inputSha256(candidate) === sha256);
 }

@@ -1,5 +1,5 @@
 import type { OrganizationTransaction } from '@plumbline/database';
-import { studyFlag } from '@plumbline/domain';
+import { studyFlag, studyPriority } from '@plumbline/domain';
 import type { LockedRun } from './lock-runs.ts';
 import type { RunRecord } from './record-runs.ts';
 
@@ -88,21 +88,25 @@ async function endRuns(transaction: OrganizationTransaction, records: readonly R
      where inference_run.id = e.id`;
 }
 
-/** Newer films that wait leave status and flag to their own run. */
+/** Newer films that wait leave status, flag and place in the worklist to their own run. */
 async function endStudies(transaction: OrganizationTransaction, ended: readonly EndedRun[]): Promise<void> {
   const rows = ended
     .filter(({ run }) => run.isLatest)
-    .map(({ record: { judged }, run: { studyId: id } }) =>
-      judged.status === 'COMPLETED'
-        ? { id, status: 'COMPLETED', reason: null, flag: studyFlag(judged.results.filter(({ deciding }) => deciding)) }
-        : { id, status: 'ABSTAINED', reason: judged.reason, flag: studyFlag([]) },
-    );
+    .map(({ record: { judged }, run }) => endedStudy(run.studyId, judged));
   if (rows.length === 0) return;
   await transaction.$executeRaw`
-    update imaging_study set screening_status = e.status, screening_reason = e.reason, flag = e.flag
+    update imaging_study set screening_status = e.status, screening_reason = e.reason, flag = e.flag,
+           priority = e.priority, screened_at = now()
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as e(
-        "id" uuid, "status" screening_status, "reason" text, "flag" study_flag)
+        "id" uuid, "status" screening_status, "reason" text, "flag" study_flag, "priority" integer)
      where imaging_study.id = e.id`;
+}
+
+function endedStudy(id: string, judged: RunRecord['judged']) {
+  const deciding = judged.status === 'COMPLETED' ? judged.results.filter(({ deciding }) => deciding) : [];
+  const reason = judged.status === 'COMPLETED' ? null : judged.reason;
+  const flag = studyFlag(deciding);
+  return { id, status: judged.status, reason, flag, priority: studyPriority(flag, deciding) };
 }
 
 function auditRecord({ record: { judged, heatmaps }, run: { studyId, patientId, purpose } }: EndedRun) {

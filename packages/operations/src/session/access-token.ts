@@ -22,7 +22,14 @@ const audience = 'plumbline-api';
 const algorithm = 'HS256';
 const lifetimeSeconds = 15 * 60;
 
-const claims = z.object({ sub: z.uuid(), organizationId: z.uuid(), role: z.enum(Role), name: z.string() });
+const claims = z.object({
+  sub: z.uuid(),
+  organizationId: z.uuid(),
+  role: z.enum(Role),
+  name: z.string(),
+  /** Seconds since 1970. */
+  exp: z.number(),
+});
 
 /** RFC 7518, 3.2: a key for HS256 has at least as many bits as its hash. */
 const tokenSecret = z.string().refine((secret) => new TextEncoder().encode(secret).length >= 32, {
@@ -51,12 +58,17 @@ export async function signAccessToken(secret: string, holder: TokenHolder): Prom
   return { accessToken, accessTokenExpiresAt: new Date(expiresAtSeconds * 1000) };
 }
 
+/** What a verified token says, and until when it is good. */
+export interface VerifiedToken extends TokenHolder {
+  readonly expiresAt: Date;
+}
+
 /**
  * Who holds the token, after checking algorithm, signature, issuer, audience and expiry.
  *
  * @throws DomainError SESSION_ENDED when any of that does not hold
  */
-export async function verifyAccessToken(secret: string, accessToken: string): Promise<TokenHolder> {
+export async function verifyAccessToken(secret: string, accessToken: string): Promise<VerifiedToken> {
   const key = keyOf(secret);
   try {
     const { payload } = await jwtVerify(accessToken, key, {
@@ -65,8 +77,8 @@ export async function verifyAccessToken(secret: string, accessToken: string): Pr
       audience,
       requiredClaims: ['exp'],
     });
-    const { sub: userId, ...holder } = claims.parse(payload);
-    return { userId, ...holder };
+    const { sub: userId, exp, ...holder } = claims.parse(payload);
+    return { userId, ...holder, expiresAt: new Date(exp * 1000) };
   } catch (cause) {
     if (cause instanceof errors.JOSEError || cause instanceof z.ZodError) {
       throw new DomainError('SESSION_ENDED', {}, { cause });

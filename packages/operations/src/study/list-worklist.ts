@@ -1,13 +1,15 @@
+import { overdueBefore } from '@plumbline/domain';
 import type { OperationContext } from '../access/operation-context.ts';
 import { requirePermission } from '../access/require-permission.ts';
 import { type Page, type PageRequest, pageOf, pageSize } from '../page/page.ts';
+import { resultShown } from '../reading/result-shown.ts';
+import { readSettings } from '../settings/read-settings.ts';
 import { selectWorklist } from './select-worklist.ts';
 import { readWorklistCursor, writeWorklistCursor } from './worklist-cursor.ts';
-
-/** Which studies of the worklist are wanted. */
-export type WorklistFilter = 'ALL' | 'CMS' | 'SCOLIOSIS' | 'UNREAD' | 'WITHOUT_RESULT';
+import type { WorklistFilter } from './worklist-filter.ts';
 
 export interface WorklistRequest extends PageRequest {
+  /** ALL unless said. */
   readonly filter?: WorklistFilter | null | undefined;
   /** Words that each stand somewhere in the name, record number or accession number, whatever their case. */
   readonly search?: string | null | undefined;
@@ -19,8 +21,8 @@ export interface WorklistEdge {
 }
 
 /**
- * The ids of one page of the worklist: flagged studies first, then the latest received. The caller loads what it shows
- * of them in one more statement. The look at the list is recorded, with how many rows it held.
+ * The ids of one page of the worklist, in the order of `compareWorklist`: escalated, overdue, by priority, read. The
+ * caller loads what it shows of them in one more statement. The look at the list is recorded, with how many rows it held.
  *
  * @throws DomainError PERMISSION_MISSING, PAGE_TOO_LARGE, CURSOR_INVALID
  */
@@ -30,8 +32,12 @@ export async function listWorklist(context: OperationContext, request: WorklistR
   const filter = request.filter ?? 'ALL';
   const after = request.after ? readWorklistCursor(request.after) : null;
   return context.organization.transaction(async (transaction) => {
-    const rows = await selectWorklist(transaction, { filter, search: request.search ?? '', after, limit: size + 1 });
-    const page = pageOf(rows, size, (row) => ({ cursor: writeWorklistCursor(row), studyId: row.id }));
+    const flagShown = await resultShown(transaction, context.agent);
+    const { maximumWaitMinutes } = await readSettings(transaction);
+    const overdue = after?.overdue ?? overdueBefore(new Date(), maximumWaitMinutes);
+    const selection = { filter, search: request.search ?? '', flagShown, overdue, after, limit: size + 1 };
+    const rows = await selectWorklist(transaction, selection);
+    const page = pageOf(rows, size, (row) => ({ cursor: writeWorklistCursor({ ...row, overdue }), studyId: row.id }));
     await transaction.record({
       action: 'READ',
       activity: 'study:list',

@@ -3,9 +3,11 @@ import { DomainError } from '@plumbline/domain';
 import type { OperationContext } from '../access/operation-context.ts';
 import { requirePermission } from '../access/require-permission.ts';
 import { findStudy } from './find-study.ts';
+import { priorsOf } from './priors-of.ts';
 
 /**
- * Opens a study: the viewing is recorded with study and patient before anything of it is shown.
+ * Opens a study: the viewing is recorded with study and patient before anything of it is shown, and with the number of earlier
+ * studies that are shown beside it.
  *
  * @throws DomainError PERMISSION_MISSING, or STUDY_NOT_FOUND, also when the study is another organization's
  */
@@ -20,6 +22,7 @@ export async function viewStudy(context: OperationContext, input: { readonly stu
       entityType: 'ImagingStudy',
       entityId: study.id,
       patientId: study.patientId,
+      detail: { priors: await transaction.imagingStudy.count({ where: priorsOf(study) }) },
     });
     return study;
   });

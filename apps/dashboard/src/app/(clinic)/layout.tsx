@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { ClinicFrame } from '../../features/clinic/clinic-frame.tsx';
 import { screensFor } from '../../features/clinic/screens.ts';
-import { readViewer } from '../../session/ask-api.ts';
+import { unseenMentionCountDocument } from '../../graphql/comment.ts';
+import { askApiForPage, readViewer } from '../../session/ask-api.ts';
 import { readTheme } from '../../session/read-theme.ts';
 import { readWords } from '../../words/read-words.ts';
 
@@ -13,9 +14,15 @@ export default async function ClinicLayout({ children }: { children: ReactNode }
       person={{ name: user.displayName, email: user.email, role: t(`roles.${role}`) }}
       organization={organization.name}
       screens={screensFor(permissions)}
+      unseenMentions={await unseenMentions(permissions)}
       theme={await readTheme()}
     >
       {children}
     </ClinicFrame>
   );
+}
+
+async function unseenMentions(permissions: readonly string[]): Promise<number> {
+  if (!permissions.includes('comment:write')) return 0;
+  return (await askApiForPage(unseenMentionCountDocument, {})).unseenMentionCount;
 }

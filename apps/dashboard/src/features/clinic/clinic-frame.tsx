@@ -13,12 +13,14 @@ interface ClinicFrameProps {
   readonly person: Person;
   readonly organization: string;
   readonly screens: readonly Screen[];
+  /** How many comments that name the person they have not seen. */
+  readonly unseenMentions: number;
   readonly theme: 'dark' | 'light';
   readonly children: ReactNode;
 }
 
 /** The rail with what this role may see, and the screen beside it; on small screens the rail is one line on top. */
-export function ClinicFrame({ person, organization, screens, theme, children }: ClinicFrameProps) {
+export function ClinicFrame({ person, organization, screens, unseenMentions, theme, children }: ClinicFrameProps) {
   const t = useTranslations('clinic');
   const path = usePathname();
   const isOn = (screen: Screen) =>
@@ -44,6 +46,7 @@ export function ClinicFrame({ person, organization, screens, theme, children }: 
                 aria-current={isOn(screen) ? 'page' : undefined}
               >
                 {t(`screens.${screen.name}`)}
+                {screen.name === 'mentions' && unseenMentions > 0 && <UnseenCount count={unseenMentions} />}
               </Link>
             ))}
           </nav>
@@ -54,5 +57,17 @@ export function ClinicFrame({ person, organization, screens, theme, children }: 
         </main>
       </div>
     </KeysProvider>
+  );
+}
+
+function UnseenCount({ count }: { count: number }) {
+  const t = useTranslations('clinic');
+  return (
+    <>
+      <span className={styles.count} aria-hidden="true">
+        {count}
+      </span>
+      <span className="visually-hidden">, {t('unseen', { count })}</span>
+    </>
   );
 }

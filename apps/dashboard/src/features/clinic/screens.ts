@@ -1,15 +1,17 @@
 export interface Screen {
   readonly address: string;
   /** Its word in `clinic.screens`. */
-  readonly name: 'worklist' | 'models' | 'audit';
+  readonly name: 'worklist' | 'mentions' | 'models' | 'audit' | 'settings';
   /** What the role needs to see it. */
   readonly permission: string;
 }
 
 const screens: readonly Screen[] = [
   { address: '/worklist', name: 'worklist', permission: 'study:list' },
+  { address: '/mentions', name: 'mentions', permission: 'comment:write' },
   { address: '/models', name: 'models', permission: 'model:view' },
   { address: '/audit', name: 'audit', permission: 'audit:view' },
+  { address: '/settings', name: 'settings', permission: 'settings:view' },
 ];
 
 /** The screens that somebody with these permissions may see, in the order of the navigation. */

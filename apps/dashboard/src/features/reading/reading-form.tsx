@@ -1,110 +1,107 @@
 'use client';
 import { useRouter } from 'next/navigation';
-import { RadioGroup } from 'radix-ui';
-import { type FormEvent, useRef, useState, useTransition } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import type { Agreement, SignedReadingFragment } from '../../graphql/generated/graphql.ts';
+import type { ReadingContentInput, ReadingVerdict, SignedReadingFragment } from '../../graphql/generated/graphql.ts';
 import { Button } from '../../ui/button.tsx';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { useKeys } from '../../ui/keys.tsx';
 import { useIsHydrated } from '../../ui/use-is-hydrated.ts';
+import { amendReading, nextStudyAddress, signReading } from './reading-actions.ts';
+import { contentOf, draftOf, emptyDraft, type ReadingDraft } from './reading-draft.ts';
+import { ReadingFields } from './reading-fields.tsx';
 import styles from './reading-form.module.css';
-import { signReading } from './sign-reading.ts';
+import { SignDialog } from './sign-dialog.tsx';
+import type { StudyToRead } from './study-reading.ts';
 
 interface ReadingFormProps {
-  readonly studyId: string;
-  /** The screening that is shown beside the form, null for none. */
-  readonly screeningId: string | null;
-  readonly onSigned: (reading: SignedReadingFragment) => void;
+  readonly study: StudyToRead;
+  /** The reading that is being put right, null for a new one. */
+  readonly amends: SignedReadingFragment | null;
+  readonly hint: string | null;
+  readonly onDone: () => void;
 }
 
-const agreements: readonly Agreement[] = ['AGREE', 'DISAGREE'];
+interface Asking {
+  readonly action: 'sign' | 'signAndNext';
+  readonly content: ReadingContentInput;
+}
 
-/** Agree or disagree, why, and sign. The key signs when all is there, and otherwise leads to what is missing. */
-export function ReadingForm({ studyId, screeningId, onSigned }: ReadingFormProps) {
+/** These are about the password, so they are said where it is typed. */
+const ofSignature: ReadonlySet<string> = new Set(['SIGNATURE_REFUSED', 'SIGNATURE_PAUSED']);
+
+/** What a person reads, signed with their password. The key leads to what is missing, and when all is there to the signature. */
+export function ReadingForm({ study, amends, hint, onDone }: ReadingFormProps) {
   const t = useTranslations('reading');
-  const [agreement, setAgreement] = useState<Agreement | null>(null);
-  const [reason, setReason] = useState('');
-  const [message, setMessage] = useState<{ text: string; isRefusal: boolean } | null>(null);
-  const [isSigning, startSigning] = useTransition();
-  const isHydrated = useIsHydrated();
   const router = useRouter();
-  const choices = useRef<HTMLDivElement>(null);
-  const field = useRef<HTMLTextAreaElement>(null);
-
-  const refuse = (text: string) => setMessage({ text, isRefusal: true });
-  const sign = () => {
-    if (isSigning) return;
-    if (agreement === null) {
-      refuse(t('chooseFirst'));
-      choices.current?.querySelector('button')?.focus();
+  const isHydrated = useIsHydrated();
+  const form = useRef<HTMLFormElement>(null);
+  const hasResult = study.screening !== null;
+  const own = study.blindedReads.find(({ reader }) => reader.isViewer);
+  const [draft, setDraft] = useState(() => (amends === null ? emptyDraft(own) : draftOf(amends, hasResult)));
+  const [message, setMessage] = useState('');
+  const [asking, setAsking] = useState<Asking | null>(null);
+  const change = (said: Partial<ReadingDraft>) => setDraft((before) => ({ ...before, ...said }));
+  const ask = (action: Asking['action']) => {
+    const whole = contentOf(draft, { hasResult, amends: amends !== null });
+    if ('content' in whole) {
+      setMessage('');
+      setAsking({ action, content: whole.content });
       return;
     }
-    if (reason.trim().length < 3) {
-      refuse(t('reasonFirst'));
-      field.current?.focus();
-      return;
-    }
-    startSigning(async () => {
-      const outcome = await signReading({ studyId, screeningId, agreement, reason: reason.trim() }).catch(() => null);
-      if (outcome === null) return refuse(t('failed'));
-      if (outcome.kind === 'REFUSED') {
-        refuse(outcome.sentence);
-        // What was refused may have changed on the server: show it as it is now.
-        router.refresh();
-        return;
-      }
-      onSigned(outcome.reading);
-      setAgreement(null);
-      setReason('');
-      setMessage({ text: t('signed'), isRefusal: false });
-    });
+    setMessage(t(`missing.${whole.missing}`));
+    const part = form.current?.querySelector(`[data-part="${whole.missing}"]`);
+    part?.querySelector<HTMLElement>('button, select, input, textarea')?.focus();
   };
-  useKeys([{ keys: ['s'], label: t('key'), run: sign }]);
+  const sign = async (password: string): Promise<string | null> => {
+    if (asking === null) return null;
+    const of = { version: study.version, screeningId: study.screening?.id ?? null, content: asking.content, password };
+    const signing =
+      amends === null ? signReading({ studyId: study.id, ...of }) : amendReading({ readingId: amends.id, ...of });
+    const outcome = await signing.catch(() => null);
+    if (outcome === null) return t('failed');
+    if (outcome.code !== null && ofSignature.has(outcome.code)) return outcome.refusal;
+    setAsking(null);
+    if (outcome.refusal !== null) setMessage(outcome.refusal);
+    else if (asking.action === 'signAndNext') router.push(await nextStudyAddress(study.id));
+    else onDone();
+    // What was refused may have changed on the server, and what was signed has: show it as it is now.
+    router.refresh();
+    return null;
+  };
+  const first = amends === null ? 'signAndNext' : 'sign';
+  const judge = (verdict: ReadingVerdict) => hasResult && change({ verdict });
+  useKeys([
+    { keys: ['1'], label: t('keys.accept'), run: () => judge('ACCEPT') },
+    { keys: ['2'], label: t('keys.correct'), run: () => judge('CORRECT') },
+    { keys: ['3'], label: t('keys.reject'), run: () => judge('REJECT') },
+    { keys: ['s'], label: t('keys.sign'), run: () => ask(first) },
+  ]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    sign();
+    ask(first);
   };
   return (
-    <form className={styles.form} onSubmit={submit} aria-labelledby="your-reading" noValidate>
-      <h2 id="your-reading">{t('yours')}</h2>
-      <RadioGroup.Root
-        ref={choices}
-        className={styles.choices}
-        aria-label={t('withResult')}
-        value={agreement ?? ''}
-        onValueChange={(value) => setAgreement(agreements.find((known) => known === value) ?? null)}
-      >
-        {agreements.map((value) => (
-          <RadioGroup.Item key={value} value={value} className={styles.choice}>
-            {t(`choices.${value}`)}
-          </RadioGroup.Item>
-        ))}
-      </RadioGroup.Root>
-      <label className={styles.label} htmlFor="reason">
-        {t('reason')}
-      </label>
-      <textarea
-        ref={field}
-        id="reason"
-        rows={3}
-        maxLength={2000}
-        value={reason}
-        placeholder={t('reasonHint')}
-        onChange={(event) => setReason(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) sign();
-          if (event.key === 'Escape') event.currentTarget.blur();
-        }}
-      />
+    <form ref={form} className={styles.form} onSubmit={submit} aria-labelledby="your-reading" noValidate>
+      <h2 id="your-reading">{amends === null ? t(`titles.${study.awaitedTurn ?? 'FIRST'}`) : t('amending')}</h2>
+      {hint !== null && <p className={styles.hint}>{hint}</p>}
+      <ReadingFields {...{ draft, hasResult }} amends={amends !== null} onChange={change} onSubmit={() => ask(first)} />
       <div className={styles.foot}>
-        <p role="status" className={styles.message} data-refusal={message?.isRefusal ?? false}>
-          {message?.text}
+        <p role="status" className={styles.message} data-refusal={message !== ''}>
+          {message}
         </p>
-        <Button kind="go" type="submit" disabled={isSigning || !isHydrated}>
-          {t(isSigning ? 'signing' : 'sign')} <KeyHint name="S" />
+        {amends === null ? (
+          <Button disabled={!isHydrated} onClick={() => ask('sign')}>
+            {t('sign')}
+          </Button>
+        ) : (
+          <Button onClick={onDone}>{t('cancel')}</Button>
+        )}
+        <Button kind="go" type="submit" disabled={!isHydrated}>
+          {t(first)} <KeyHint name="S" />
         </Button>
       </div>
+      {asking !== null && <SignDialog action={asking.action} onSign={sign} onClose={() => setAsking(null)} />}
     </form>
   );
 }

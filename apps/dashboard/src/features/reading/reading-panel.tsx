@@ -2,51 +2,89 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { SignedReadingFragment } from '../../graphql/generated/graphql.ts';
-import { Instant } from '../../ui/formats.tsx';
+import { BlindedStep } from './blinded-step.tsx';
+import { ReadingCard } from './reading-card.tsx';
+import { ReadingComparison } from './reading-comparison.tsx';
 import { ReadingForm } from './reading-form.tsx';
 import styles from './reading-panel.module.css';
+import type { StudyToRead } from './study-reading.ts';
 
 interface ReadingPanelProps {
-  readonly studyId: string;
-  readonly screeningId: string | null;
-  readonly signed: readonly SignedReadingFragment[];
+  readonly study: StudyToRead;
   readonly maySign: boolean;
-  readonly onSigned: () => void;
 }
 
-const minutes: Intl.DateTimeFormatOptions = { dateStyle: 'medium', timeStyle: 'short' };
-
-/** The form for one's own reading above what has been signed before. */
-export function ReadingPanel({ studyId, screeningId, signed, maySign, onSigned }: ReadingPanelProps) {
+/** The blinded questions or the form, whichever is this person's turn, above what has been signed. */
+export function ReadingPanel({ study, maySign }: ReadingPanelProps) {
   const t = useTranslations('reading');
-  const [added, setAdded] = useState<readonly SignedReadingFragment[]>([]);
-  const readings = [...signed, ...added.filter((own) => !signed.some((reading) => reading.id === own.id))];
-  const add = (reading: SignedReadingFragment) => {
-    setAdded((all) => [...all, reading]);
-    onSigned();
-  };
+  const hint = useHint(study);
+  const [amending, setAmending] = useState<SignedReadingFragment | null>(null);
+  if (maySign && study.isWithheld) return <BlindedStep studyId={study.id} />;
+  const standing = study.readings.filter(({ isAmended }) => !isAmended);
+  const reads = maySign && study.awaitedTurn !== null && !study.hasSigned;
+  const decides = reads && study.awaitedTurn === 'ADJUDICATION';
   return (
     <>
-      {maySign && <ReadingForm studyId={studyId} screeningId={screeningId} onSigned={add} />}
-      <section aria-labelledby="readings">
-        <h2 id="readings" className={styles.title}>
-          {t('earlier')}
-        </h2>
-        {readings.length === 0 && <p className={styles.none}>{t('none')}</p>}
-        <ul className={styles.list}>
-          {readings.toReversed().map((reading) => (
-            <li key={reading.id}>
-              <p>
-                <b>{reading.reader.displayName}</b> {t(`signedAs.${reading.agreement}`)}
-                <small>
-                  <Instant at={reading.signedAt} options={minutes} />
-                </small>
-              </p>
-              <p className={styles.reason}>{reading.reason}</p>
-            </li>
-          ))}
-        </ul>
-      </section>
+      {decides && <ReadingComparison readings={standing} />}
+      {amending === null && reads && (
+        <ReadingForm key={study.awaitedTurn} study={study} amends={null} hint={hint} onDone={() => undefined} />
+      )}
+      {amending !== null && (
+        <ReadingForm key={amending.id} study={study} amends={amending} hint={null} onDone={() => setAmending(null)} />
+      )}
+      {study.hasSigned && study.awaitedTurn !== null && (
+        <p className={styles.waits} role="status">
+          {t(`waitsForAnother.${study.awaitedTurn}`)}
+        </p>
+      )}
+      {!decides && <SignedReadings {...{ study, maySign }} onAmend={setAmending} />}
+      <BlindedReads study={study} />
     </>
   );
+}
+
+/** What the person has to know before this reading; null for a first one. */
+function useHint({ areReadingsWithheld, awaitedTurn, adjudicationReason }: StudyToRead): string | null {
+  const t = useTranslations('reading');
+  if (areReadingsWithheld) return t('secondHint');
+  if (awaitedTurn === 'ADJUDICATION' && adjudicationReason !== null) {
+    return t(`adjudicationHints.${adjudicationReason}`);
+  }
+  return null;
+}
+
+interface SignedReadingsProps extends ReadingPanelProps {
+  readonly onAmend: (reading: SignedReadingFragment) => void;
+}
+
+function SignedReadings({ study, maySign, onAmend }: SignedReadingsProps) {
+  const t = useTranslations('reading');
+  if (study.areReadingsWithheld) return null;
+  return (
+    <section aria-labelledby="readings">
+      <h2 id="readings" className={styles.title}>
+        {t('readings')}
+      </h2>
+      {study.readings.length === 0 && <p className={styles.none}>{t('none')}</p>}
+      <ul className={styles.list}>
+        {study.readings.toReversed().map((reading) => {
+          const isOwn = maySign && reading.reader.isViewer && !reading.isAmended;
+          return <ReadingCard key={reading.id} reading={reading} onAmend={isOwn ? () => onAmend(reading) : null} />;
+        })}
+      </ul>
+    </section>
+  );
+}
+
+function BlindedReads({ study }: { study: StudyToRead }) {
+  const t = useTranslations('reading');
+  return study.blindedReads.map(({ scoliosis, cmsSuspicion, decidedAt, reader }) => (
+    <p key={decidedAt} className={styles.blinded}>
+      {t('blindedStored', {
+        person: reader.displayName,
+        scoliosis: t(`presence.${scoliosis}`),
+        suspicion: t(`suspicions.${cmsSuspicion}`),
+      })}
+    </p>
+  ));
 }

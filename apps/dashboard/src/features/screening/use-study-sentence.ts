@@ -4,7 +4,9 @@ import { refusalSentence } from '../../words/refusal-sentence.ts';
 import { isInProgress } from './is-in-progress.ts';
 
 interface Screened {
-  readonly flag: StudyFlag;
+  /** Null while it is kept from the person. */
+  readonly flag: StudyFlag | null;
+  readonly isWithheld: boolean;
   readonly screeningStatus: ScreeningStatus;
   readonly screeningReason: string | null;
   readonly screeningMessage: string | null;
@@ -14,6 +16,7 @@ interface Screened {
 export function useStudySentence(study: Screened): string {
   const t = useTranslations('screening');
   const errors = useTranslations('errors');
+  if (study.isWithheld) return t('withheld');
   if (study.flag === 'CMS') return t('considerMri');
   if (study.flag === 'SCOLIOSIS') return t('scoliosisOnly');
   if (study.flag === 'CLEAR') return t('clear');

@@ -20,7 +20,10 @@ export function NetworkTable({ networks, findings }: NetworkTableProps) {
   const errors = useTranslations('errors');
   return (
     <table className={styles.networks}>
-      <caption>{t('sideBySide', { count: networks.length })}</caption>
+      <caption>
+        {t('sideBySide', { count: networks.length })}
+        <span>{t('agreement', agreementOf(networks))}</span>
+      </caption>
       <thead>
         <tr>
           <th scope="col">{t('network')}</th>
@@ -47,6 +50,12 @@ export function NetworkTable({ networks, findings }: NetworkTableProps) {
       </tbody>
     </table>
   );
+}
+
+/** Of the networks with a result, how many are positive for CMS. */
+function agreementOf(networks: readonly StudyNetwork[]): { positive: number; of: number } {
+  const said = networks.flatMap(({ results }) => results.filter(({ task }) => task === 'CMS'));
+  return { positive: said.filter(({ outcome }) => outcome === 'POSITIVE').length, of: said.length };
 }
 
 function TaskCell({ task, network }: { task: Task; network: StudyNetwork }) {

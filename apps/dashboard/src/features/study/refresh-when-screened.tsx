@@ -1,12 +1,12 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { useRef } from 'react';
-import type { ScreeningStatus, WorklistCountsQuery } from '../../graphql/generated/graphql.ts';
+import type { ScreeningStatus, WorklistDayQuery } from '../../graphql/generated/graphql.ts';
 import { isInProgress } from '../screening/is-in-progress.ts';
 import { fetchJson } from '../worklist/fetch-json.ts';
 import { usePolling } from '../worklist/use-polling.ts';
 
-type Counts = WorklistCountsQuery['worklistCounts'];
+type Counts = WorklistDayQuery;
 
 const everyMs = 2_000;
 

@@ -1,26 +1,35 @@
 'use client';
+import Link from 'next/link';
 import { useTranslations } from 'use-intl';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { inStepOrder } from '../screening/in-step-order.ts';
 import { isInProgress } from '../screening/is-in-progress.ts';
 import { pointWords } from '../screening/point-words.ts';
+import { PredictiveSentence } from '../screening/predictive-sentence.tsx';
 import { probabilityNumber, thresholdNumber } from '../screening/probability-number.ts';
 import { useStudySentence } from '../screening/use-study-sentence.ts';
 import { FilmFindings } from './film-findings.tsx';
 import { NetworkTable } from './network-table.tsx';
 import styles from './screening-panel.module.css';
 import type { Study } from './study.ts';
+import { ViewMovesPanel } from './view-moves-panel.tsx';
 
 /** The two steps of the screening, what they mean for the person, which model says so, and what its networks say each. */
 export function ScreeningPanel({ study }: { study: Study }) {
   const { screening } = study;
-  return screening === null ? <WithoutResult study={study} /> : <Result study={study} screening={screening} />;
+  return (
+    <>
+      {screening === null ? <WithoutResult study={study} /> : <Result study={study} screening={screening} />}
+      <ViewMovesPanel study={study} />
+    </>
+  );
 }
 
 function Result({ study, screening }: { study: Study; screening: NonNullable<Study['screening']> }) {
   const t = useTranslations('study');
   const words = useTranslations('screening');
   const sentence = useStudySentence(study);
+  const isSynthetic = screening.trainingData === 'SYNTHETIC';
   const point = pointWords(words, screening.results[0]?.operatingPoint ?? '');
   return (
     <section aria-labelledby="screening">
@@ -46,9 +55,17 @@ function Result({ study, screening }: { study: Study; screening: NonNullable<Stu
         ))}
       </ol>
       <p className={styles.sentence}>{sentence}</p>
+      {screening.predictiveValue !== null && (
+        <PredictiveSentence value={screening.predictiveValue} isSynthetic={isSynthetic} />
+      )}
       {screening.networks.length > 1 && <NetworkTable networks={screening.networks} findings={study.filmFindings} />}
       <FilmFindings findings={study.filmFindings} said={null} />
-      <p className={styles.note}>{words(screening.trainingData === 'SYNTHETIC' ? 'demoModel' : 'notForClinicalUse')}</p>
+      <p className={styles.note}>
+        {words(isSynthetic ? 'demoModel' : 'notForClinicalUse')}{' '}
+        <Link href={`/models/${screening.modelName}/${screening.modelVersion}`} prefetch={false}>
+          {words('modelCard')}
+        </Link>
+      </p>
     </section>
   );
 }

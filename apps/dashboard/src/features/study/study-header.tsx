@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import { buttonClass } from '../../ui/button.tsx';
 import { useNow } from '../../ui/formats.tsx';
 import { KeyHint } from '../../ui/key-hint.tsx';
+import { useKeys } from '../../ui/keys.tsx';
 import { ageAndSex } from '../patient/patient-line.ts';
 import { personName } from '../patient/person-name.ts';
 import { waitingWords } from '../worklist/waiting-words.ts';
@@ -17,6 +18,8 @@ export function StudyHeader({ study, isSigned, nowMs }: { study: Study; isSigned
   const worklist = useTranslations('worklist');
   const words = useTranslations('patient');
   const { patient } = study;
+  const reportAddress = `/reports/studies/${study.id}.pdf`;
+  useKeys([{ keys: ['r'], label: t('keys.report'), run: () => window.open(reportAddress, '_blank', 'noopener') }]);
   const day = study.startedAt ?? study.receivedAt;
   const facts = [
     ageAndSex(words, patient, day),
@@ -41,9 +44,14 @@ export function StudyHeader({ study, isSigned, nowMs }: { study: Study; isSigned
             ))}
         </p>
       </div>
-      <Link className={buttonClass('quiet')} href="/worklist" prefetch={false}>
-        {t('back')} <KeyHint name="U" />
-      </Link>
+      <nav className={styles.ways}>
+        <a className={buttonClass('quiet')} href={reportAddress} target="_blank" rel="noopener">
+          {t('report')} <KeyHint name="R" />
+        </a>
+        <Link className={buttonClass('quiet')} href="/worklist" prefetch={false}>
+          {t('back')} <KeyHint name="U" />
+        </Link>
+      </nav>
     </header>
   );
 }

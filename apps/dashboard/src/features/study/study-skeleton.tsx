@@ -1,4 +1,5 @@
 import { Skeleton } from '../../ui/skeleton.tsx';
+import films from '../viewer/films.module.css';
 import header from './study-header.module.css';
 import screen from './study-screen.module.css';
 
@@ -15,11 +16,11 @@ export function StudySkeleton() {
         </div>
       </header>
       <div className={screen.study}>
-        <div className={screen.reading}>
-          <Skeleton width="100%" height="40px" />
-          <div className={screen.films} data-shown="CORONAL">
-            <div className={screen.missing} data-view="CORONAL" />
-            <div className={screen.missing} data-view="SAGITTAL" />
+        <div className={films.reading}>
+          <Skeleton width="100%" height="74px" />
+          <div className={films.films} data-shown="CORONAL">
+            <div className={films.missing} data-view="CORONAL" />
+            <div className={films.missing} data-view="SAGITTAL" />
           </div>
         </div>
         <div className={screen.panel}>

@@ -3,37 +3,45 @@ import { mergeRows } from './merge-rows.ts';
 
 const row = (id: string, state = 'old') => ({ id, state, films: [{ sopInstanceUid: `film-of-${id}` }] });
 const nobody = { isHeld: false, ownFilms: new Set<string>(), isWhole: false };
+const somebody = { ...nobody, isHeld: true };
 const ids = (rows: readonly { id: string }[]) => rows.map(({ id }) => id).join(' ');
 
-test('a row whose flag changed keeps its place and shows its new content', () => {
-  const { rows } = mergeRows([row('a'), row('b')], [row('b', 'new'), row('a')], nobody);
+test('when nobody reads, the list is as the API orders it', () => {
+  const { rows } = mergeRows([row('a'), row('b')], [row('b', 'flagged'), row('a')], nobody);
   expect(rows.map(({ id, state }) => [id, state])).toEqual([
+    ['b', 'flagged'],
     ['a', 'old'],
-    ['b', 'new'],
   ]);
-});
-
-test('a study that arrives takes the place that the API gives it', () => {
   expect(ids(mergeRows([row('a'), row('c')], [row('a'), row('b'), row('c')], nobody).rows)).toBe('a b c');
 });
 
-test('while the list is read, arrivals are counted and wait', () => {
-  const merged = mergeRows([row('a')], [row('b'), row('a')], { ...nobody, isHeld: true });
-  expect([ids(merged.rows), merged.heldCount]).toEqual(['a', 1]);
+test('while somebody reads, a row keeps its place and shows its new content', () => {
+  const { rows } = mergeRows([row('a'), row('b')], [row('b', 'flagged'), row('a')], somebody);
+  expect(rows.map(({ id, state }) => [id, state])).toEqual([
+    ['a', 'old'],
+    ['b', 'flagged'],
+  ]);
 });
 
-test('a study that the person has just added comes first even while the list is read', () => {
-  const options = { isHeld: true, ownFilms: new Set(['film-of-z']), isWhole: true };
-  const merged = mergeRows([row('a')], [row('a'), row('z')], options);
-  expect([ids(merged.rows), merged.heldCount]).toEqual(['z a', 0]);
+test('while somebody reads, arrivals are counted and wait, and what has left the list stays', () => {
+  const merged = mergeRows([row('a'), row('x')], [row('b'), row('a')], somebody);
+  expect([ids(merged.rows), merged.heldCount]).toEqual(['a x', 1]);
 });
 
-test('rows of further pages stay when only the first page is refreshed', () => {
-  expect(ids(mergeRows([row('a'), row('b'), row('c')], [row('a')], nobody).rows)).toBe('a b c');
+test('a study that the person has just added comes first, also while the list is read', () => {
+  const own = { ownFilms: new Set(['film-of-z']) };
+  const held = mergeRows([row('a')], [row('a'), row('z')], { ...somebody, ...own });
+  expect([ids(held.rows), held.heldCount]).toEqual(['z a', 0]);
+  expect(ids(mergeRows([row('a')], [row('a'), row('z')], { ...nobody, ...own }).rows)).toBe('z a');
 });
 
-test('a study that has left the list goes when nobody reads, and waits when somebody does', () => {
-  const shown = [row('a'), row('b')];
-  expect(ids(mergeRows(shown, [row('b')], { ...nobody, isWhole: true }).rows)).toBe('b');
-  expect(ids(mergeRows(shown, [row('b')], { ...nobody, isWhole: true, isHeld: true }).rows)).toBe('a b');
+test('rows of further pages stay when only the first page is refreshed, each once', () => {
+  expect(ids(mergeRows([row('a'), row('b'), row('c')], [row('a'), row('b')], nobody).rows)).toBe('a b c');
+  expect(ids(mergeRows([row('a'), row('b'), row('c')], [row('c'), row('a')], nobody).rows)).toBe('c a');
+});
+
+test('a study that has left the list goes when nobody reads', () => {
+  const whole = { ...nobody, isWhole: true };
+  expect(ids(mergeRows([row('a'), row('b')], [row('b')], whole).rows)).toBe('b');
+  expect(ids(mergeRows([row('a'), row('b')], [row('a')], whole).rows)).toBe('a');
 });

@@ -1,9 +1,6 @@
 'use client';
 import Image from 'next/image';
-import Link from 'next/link';
 import { useTranslations } from 'use-intl';
-import { buttonClass } from '../../ui/button.tsx';
-import { KeyHint } from '../../ui/key-hint.tsx';
 import { filmAddress } from '../film/film-address.ts';
 import { ageAndSex } from '../patient/patient-line.ts';
 import { personName } from '../patient/person-name.ts';
@@ -11,19 +8,22 @@ import { inStepOrder } from '../screening/in-step-order.ts';
 import { pointWords } from '../screening/point-words.ts';
 import { ResultBar } from '../screening/result-bar.tsx';
 import { useStudySentence } from '../screening/use-study-sentence.ts';
+import { LimitLines } from './limit-lines.tsx';
 import type { WorklistRow } from './read-worklist-page.ts';
+import { StudyActions } from './study-actions.tsx';
 import styles from './study-preview.module.css';
+import type { Assignment } from './use-assignment.ts';
 import { useStateWords } from './use-state-words.ts';
-import { waitingWords } from './waiting-words.ts';
 
 interface StudyPreviewProps {
   readonly row: WorklistRow;
   readonly nowMs: number;
-  readonly may: { readonly view: boolean };
+  readonly may: { readonly view: boolean; readonly assign: boolean };
+  readonly assignment: Assignment;
 }
 
 /** The selected study at a glance; opening it is what counts as viewing. */
-export function StudyPreview({ row, nowMs, may }: StudyPreviewProps) {
+export function StudyPreview({ row, nowMs, may, assignment }: StudyPreviewProps) {
   const t = useTranslations('worklist');
   const screening = useTranslations('screening');
   const patient = useTranslations('patient');
@@ -37,6 +37,7 @@ export function StudyPreview({ row, nowMs, may }: StudyPreviewProps) {
         <small>{`${ageAndSex(patient, row.patient, day)} · ${patient('mrn', { mrn: row.patient.mrn })}`}</small>
       </h2>
       <Verdict row={row} />
+      <Escalation row={row} />
       <dl>
         {inStepOrder(row.screening?.results ?? []).map((result) => (
           <div key={result.task}>
@@ -50,10 +51,19 @@ export function StudyPreview({ row, nowMs, may }: StudyPreviewProps) {
           <dt>{t('columns.state')}</dt>
           <dd>{state}</dd>
         </div>
-        <div>
-          <dt>{t('columns.waiting')}</dt>
-          <dd>{row.readingStatus === 'SIGNED' ? '—' : waitingWords(t, row.receivedAt, nowMs)}</dd>
-        </div>
+        {row.assignee !== null && (
+          <div>
+            <dt>{t('columns.reader')}</dt>
+            <dd>{row.assignee.isViewer ? t('you') : row.assignee.displayName}</dd>
+          </div>
+        )}
+        {row.acknowledgedBy !== null && (
+          <div>
+            <dt>{t('acknowledgedBy')}</dt>
+            <dd>{row.acknowledgedBy.displayName}</dd>
+          </div>
+        )}
+        <LimitLines limits={row.timeLimits} nowMs={nowMs} />
         {row.screening && (
           <div>
             <dt>{t('version')}</dt>
@@ -63,11 +73,7 @@ export function StudyPreview({ row, nowMs, may }: StudyPreviewProps) {
           </div>
         )}
       </dl>
-      {may.view && (
-        <Link className={buttonClass('go', styles.open)} href={`/studies/${row.id}`} prefetch={false}>
-          {t('open')} <KeyHint name="↵" />
-        </Link>
-      )}
+      <StudyActions key={row.id} row={row} may={may} assignment={assignment} />
       {row.screening && <p className={styles.note}>{screening('demoModel')}</p>}
     </aside>
   );
@@ -108,11 +114,24 @@ function PreviewFilms({ row }: { row: WorklistRow }) {
 function Verdict({ row }: { row: WorklistRow }) {
   const t = useTranslations('screening');
   const sentence = useStudySentence(row);
+  const list = useTranslations('worklist');
+  if (row.isWithheld) return <p className={styles.verdict}>{list('withheldSentence')}</p>;
   if (row.flag !== 'CMS') return <p className={styles.verdict}>{sentence}</p>;
   const point = row.screening?.results.find(({ task }) => task === 'CMS')?.operatingPoint ?? '';
   return (
     <p className={styles.verdict} data-flag="CMS">
       <b>{t('cmsFlagged')}</b> {t('atPoint', { point: pointWords(t, point) })} {sentence}
+    </p>
+  );
+}
+
+/** Why a colleague wants the study read before all others. */
+function Escalation({ row }: { row: WorklistRow }) {
+  const t = useTranslations('worklist');
+  if (row.escalatedAt === null || !row.awaitsReading) return null;
+  return (
+    <p className={styles.escalation}>
+      <b>{t('escalatedBy', { name: row.escalatedBy?.displayName ?? '' })}</b> {row.escalationReason}
     </p>
   );
 }

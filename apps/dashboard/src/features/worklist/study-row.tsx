@@ -9,58 +9,42 @@ import { ageAndSex } from '../patient/patient-line.ts';
 import { personName } from '../patient/person-name.ts';
 import { isInProgress } from '../screening/is-in-progress.ts';
 import { ResultBar } from '../screening/result-bar.tsx';
+import { FilmFault } from './film-fault.tsx';
+import { NetworkDots } from './network-dots.tsx';
 import type { WorklistRow } from './read-worklist-page.ts';
 import { useStateWords } from './use-state-words.ts';
-import { waitingWords } from './waiting-words.ts';
+import { WaitingCell } from './waiting-cell.tsx';
 import styles from './worklist-table.module.css';
 
 interface StudyRowProps {
   readonly row: WorklistRow;
   readonly isSelected: boolean;
   readonly nowMs: number;
+  readonly maximumWaitMinutes: number;
   readonly may: { readonly view: boolean };
   readonly onSelect: (studyId: string) => void;
 }
 
-export function StudyRow({ row, isSelected, nowMs, may, onSelect }: StudyRowProps) {
-  const t = useTranslations('worklist');
+export function StudyRow({ row, isSelected, nowMs, maximumWaitMinutes, may, onSelect }: StudyRowProps) {
   const film = useTranslations('film');
-  const patient = useTranslations('patient');
-  const state = useStateWords(row);
+  const name = personName(useTranslations('patient'), row.patient.name);
   const router = useRouter();
-  const address = `/studies/${row.id}`;
-  const name = personName(patient, row.patient.name);
-  const isSigned = row.readingStatus === 'SIGNED';
   return (
     <tr
       className={styles.row}
       data-flag={row.flag}
-      data-without-result={row.screening === null && !isInProgress(row.screeningStatus)}
+      data-without-result={row.screening === null && !row.isWithheld && !isInProgress(row.screeningStatus)}
       data-selected={isSelected}
       data-study-id={row.id}
       onClick={() => onSelect(row.id)}
-      onDoubleClick={() => may.view && router.push(address)}
+      onDoubleClick={() => may.view && router.push(`/studies/${row.id}`)}
     >
-      <td className={styles.patient}>
-        {may.view ? (
-          <Link
-            id={`row-${row.id}`}
-            href={address}
-            prefetch={false}
-            data-row-link=""
-            aria-current={isSelected}
-            onFocus={() => onSelect(row.id)}
-          >
-            {name}
-          </Link>
-        ) : (
-          <span id={`row-${row.id}`}>{name}</span>
-        )}
-        <small>{`${row.patient.mrn} · ${ageAndSex(patient, row.patient, row.startedAt ?? row.receivedAt)}`}</small>
-        <FlagWord row={row} />
-      </td>
+      <PatientCell row={row} isSelected={isSelected} may={may} onSelect={onSelect} />
       <td className={styles.films}>
-        {may.view ? <FilmThumbs films={row.films} name={name} /> : film('count', { count: row.films.length })}
+        <span className={styles.filmsAndFault}>
+          {may.view ? <FilmThumbs films={row.films} name={name} /> : film('count', { count: row.films.length })}
+          <FilmFault findings={row.filmFindings} />
+        </span>
       </td>
       <td className={styles.scoliosis}>
         <TaskCell row={row} task="SCOLIOSIS" />
@@ -68,9 +52,42 @@ export function StudyRow({ row, isSelected, nowMs, may, onSelect }: StudyRowProp
       <td className={styles.cms}>
         <TaskCell row={row} task="CMS" />
       </td>
-      <td className={styles.waiting}>{isSigned ? '—' : waitingWords(t, row.receivedAt, nowMs)}</td>
-      <td className={styles.state}>{state}</td>
+      <td className={styles.networks}>
+        <NetworkDots screening={row.screening} />
+      </td>
+      <td className={styles.waiting}>
+        <WaitingCell row={row} nowMs={nowMs} maximumWaitMinutes={maximumWaitMinutes} />
+      </td>
+      <StateCell row={row} />
+      <ReaderCell assignee={row.assignee} />
     </tr>
+  );
+}
+
+type PatientCellProps = Pick<StudyRowProps, 'row' | 'isSelected' | 'may' | 'onSelect'>;
+
+function PatientCell({ row, isSelected, may, onSelect }: PatientCellProps) {
+  const patient = useTranslations('patient');
+  const name = personName(patient, row.patient.name);
+  return (
+    <td className={styles.patient}>
+      {may.view ? (
+        <Link
+          id={`row-${row.id}`}
+          href={`/studies/${row.id}`}
+          prefetch={false}
+          data-row-link=""
+          aria-current={isSelected}
+          onFocus={() => onSelect(row.id)}
+        >
+          {name}
+        </Link>
+      ) : (
+        <span id={`row-${row.id}`}>{name}</span>
+      )}
+      <small>{`${row.patient.mrn} · ${ageAndSex(patient, row.patient, row.startedAt ?? row.receivedAt)}`}</small>
+      <FlagWord row={row} />
+    </td>
   );
 }
 
@@ -85,6 +102,32 @@ function TaskCell({ row, task }: { row: WorklistRow; task: Task }) {
   const t = useTranslations('worklist');
   const result = row.screening?.results.find((candidate) => candidate.task === task);
   if (result !== undefined) return <ResultBar result={result} />;
+  if (row.isWithheld) return <span className={styles.none}>{t('withheld')}</span>;
   if (isInProgress(row.screeningStatus)) return <Skeleton width="92px" height="5px" />;
   return <span className={styles.none}>{row.screeningStatus === 'ABSTAINED' ? t('abstained') : '—'}</span>;
+}
+
+function StateCell({ row }: { row: WorklistRow }) {
+  const t = useTranslations('worklist');
+  const state = useStateWords(row);
+  return (
+    <td className={styles.state}>
+      {state}
+      {row.awaitsReading && row.escalatedAt !== null && (
+        <small className={styles.escalated}>
+          <span aria-hidden="true">↑</span> {t('escalated')}
+        </small>
+      )}
+      {row.awaitsReading && row.escalatedAt === null && row.acknowledgedAt !== null && <small>{t('seen')}</small>}
+    </td>
+  );
+}
+
+function ReaderCell({ assignee }: { assignee: WorklistRow['assignee'] }) {
+  const t = useTranslations('worklist');
+  return (
+    <td className={styles.reader}>
+      {assignee === null ? '—' : assignee.isViewer ? <b>{t('you')}</b> : assignee.displayName}
+    </td>
+  );
 }

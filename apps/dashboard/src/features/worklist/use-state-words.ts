@@ -1,11 +1,13 @@
 import { useTranslations } from 'use-intl';
 import type { WorklistRow } from './read-worklist-page.ts';
 
-/** Where a study stands for the person who reads it: signed counts more than screened. */
-export function useStateWords(row: Pick<WorklistRow, 'readingStatus' | 'screeningStatus'>): string {
+type Standing = Pick<WorklistRow, 'readingStatus' | 'screeningStatus' | 'assignee'>;
+
+/** Where a study stands for the person who reads it: people count more than screening. */
+export function useStateWords({ readingStatus, screeningStatus, assignee }: Standing): string {
   const t = useTranslations('worklist');
   const screening = useTranslations('screening');
-  if (row.readingStatus === 'SIGNED') return t('signedState');
-  if (row.screeningStatus === 'COMPLETED') return t('unreadState');
-  return screening(`withoutResultStates.${row.screeningStatus}`);
+  if (readingStatus !== 'UNREAD') return t(`states.${readingStatus}`);
+  if (screeningStatus !== 'COMPLETED') return screening(`withoutResultStates.${screeningStatus}`);
+  return t(assignee === null ? 'states.UNREAD' : 'assigned');
 }

@@ -21,8 +21,10 @@ export function WorklistSkeleton() {
           </p>
         </div>
       </header>
-      <div className={toolbar.chips}>
-        <Skeleton width="440px" height="27px" />
+      <div className={toolbar.line}>
+        <div className={toolbar.chips}>
+          <Skeleton width="680px" height="27px" />
+        </div>
       </div>
       <div className={screen.split}>
         <table className={table.list}>
@@ -53,11 +55,17 @@ function SkeletonRow() {
       <td className={table.cms}>
         <Skeleton width="92px" height="5px" />
       </td>
+      <td className={table.networks}>
+        <Skeleton width="51px" height="7px" />
+      </td>
       <td className={table.waiting}>
         <Skeleton width="40px" />
       </td>
       <td className={table.state}>
         <Skeleton width="48px" />
+      </td>
+      <td className={table.reader}>
+        <Skeleton width="60px" />
       </td>
     </tr>
   );

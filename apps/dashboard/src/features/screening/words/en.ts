@@ -36,10 +36,21 @@ export const screening = {
   demoModel: 'Demo model, trained on synthetic films. Not for clinical use.',
   notForClinicalUse: 'Not for clinical use.',
   model: '{name} {version}',
+  agreement: '{positive, number} of {of, number} flag CMS',
+  modelCard: 'Model card',
+  predictiveValue: {
+    PPV: 'At {prevalence} % prevalence, about {right, plural, =1 {one} =2 {two} =3 {three} =4 {four} =9 {nine} other {#}} in {outOf, plural, =2 {two} =3 {three} =4 {four} =5 {five} =6 {six} =7 {seven} =8 {eight} =9 {nine} =10 {ten} other {#}} such flags {right, plural, =1 {is} other {are}} right (PPV {value}, {lower}–{upper}).',
+    NPV: 'At {prevalence} % prevalence, about {right, plural, =1 {one} =2 {two} =3 {three} =4 {four} =9 {nine} other {#}} in {outOf, plural, =2 {two} =3 {three} =4 {four} =5 {five} =10 {ten} other {#}} studies without a flag {right, plural, =1 {is} other {are}} right (NPV {value}, {lower}–{upper}).',
+  },
+  validatedOn:
+    'From {sensitive, number} of {positives, number} found and {specific, number} of {negatives, number} left unflagged in validation.',
+  validatedOnSynthetic:
+    'From {sensitive, number} of {positives, number} found and {specific, number} of {negatives, number} left unflagged in validation on synthetic films: how it is with patients is not known.',
   considerMri: 'Consider MRI of the complete spine.',
   scoliosisOnly: 'Scoliosis is positive. CMS is not flagged.',
   clear: 'Neither scoliosis nor CMS is flagged.',
   withoutResult: 'There is no screening result. Read the films without help.',
+  withheld: 'What the model says is kept back until you have decided yourself.',
   inProgress: 'The films are being screened. They can be read meanwhile.',
   cmsFlagged: 'CMS flagged',
   atPoint: 'at the {point} point.',

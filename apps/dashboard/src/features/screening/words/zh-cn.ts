@@ -37,11 +37,22 @@ export const screening: TranslationOf<typeof english> = {
   demoModel: '演示模型，以合成片训练。不用于临床。',
   notForClinicalUse: '不用于临床。',
   model: '{name} {version}',
+  agreement: '{of, number} 个网络中 {positive, number} 个标记 CMS',
+  modelCard: '模型说明卡',
+  predictiveValue: {
+    PPV: '患病率为 {prevalence} % 时，此类标记每 {outOf, plural, other {#}} 例约有 {right, plural, other {#}} 例正确（阳性预测值 {value}，{lower}–{upper}）。',
+    NPV: '患病率为 {prevalence} % 时，未标记的检查每 {outOf, plural, other {#}} 例约有 {right, plural, other {#}} 例正确（阴性预测值 {value}，{lower}–{upper}）。',
+  },
+  validatedOn:
+    '依据验证：{positives, number} 例中检出 {sensitive, number} 例，{negatives, number} 例中 {specific, number} 例未标记。',
+  validatedOnSynthetic:
+    '依据合成片验证：{positives, number} 例中检出 {sensitive, number} 例，{negatives, number} 例中 {specific, number} 例未标记。在患者中如何尚不清楚。',
   considerMri: '建议考虑全脊柱 MRI。',
   scoliosisOnly: '脊柱侧凸阳性。CMS 未标记。',
   clear: '脊柱侧凸阴性，CMS 未标记。',
   withoutResult: '没有筛查结果，请独立阅片。',
+  withheld: '在您自行作出判断之前，模型的结果暂不显示。',
   inProgress: '正在筛查，期间可以阅片。',
   cmsFlagged: 'CMS 已标记',
-  atPoint: '（{point}工作点）。',
+  atPoint: '· {point}工作点。',
 };

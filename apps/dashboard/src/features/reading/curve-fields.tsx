@@ -1,0 +1,90 @@
+'use client';
+import { useTranslations } from 'use-intl';
+import { Button } from '../../ui/button.tsx';
+import styles from './curve-fields.module.css';
+import { sides } from './reading-choices.ts';
+import type { CurveDraft } from './reading-draft.ts';
+
+const mostCurves = 6;
+
+interface CurveFieldsProps {
+  readonly curves: readonly CurveDraft[];
+  readonly onChange: (curves: readonly CurveDraft[]) => void;
+}
+
+/** The curves from the head down, each with its Cobb angle, side, apex and ends. */
+export function CurveFields({ curves, onChange }: CurveFieldsProps) {
+  const t = useTranslations('reading');
+  const change = (key: number, said: Partial<CurveDraft>) =>
+    onChange(curves.map((curve) => (curve.key === key ? { ...curve, ...said } : curve)));
+  const add = () => {
+    const key = Math.max(0, ...curves.map((curve) => curve.key)) + 1;
+    onChange([...curves, { key, cobb: '', convexity: null, apex: '', upperEnd: '', lowerEnd: '' }]);
+  };
+  return (
+    <fieldset className={styles.curves}>
+      <legend>{t('curves')}</legend>
+      {curves.map((curve, index) => (
+        <fieldset key={curve.key} className={styles.curve}>
+          <legend>{t('curve', { number: index + 1 })}</legend>
+          <Field label={t('cobb')} value={curve.cobb} onValue={(cobb) => change(curve.key, { cobb })} isNumber />
+          <label>
+            {t('side')}
+            <select
+              value={curve.convexity ?? ''}
+              onChange={(event) =>
+                change(curve.key, { convexity: sides.find((side) => side === event.target.value) ?? null })
+              }
+            >
+              <option value="">–</option>
+              {sides.map((side) => (
+                <option key={side} value={side}>
+                  {t(`sides.${side}`)}
+                </option>
+              ))}
+            </select>
+          </label>
+          <Field label={t('apex')} value={curve.apex} onValue={(apex) => change(curve.key, { apex })} hint="T8" />
+          <Field label={t('upperEnd')} value={curve.upperEnd} onValue={(upperEnd) => change(curve.key, { upperEnd })} />
+          <Field label={t('lowerEnd')} value={curve.lowerEnd} onValue={(lowerEnd) => change(curve.key, { lowerEnd })} />
+          <Button
+            kind="bare"
+            aria-label={t('removeCurve', { number: index + 1 })}
+            onClick={() => onChange(curves.filter(({ key }) => key !== curve.key))}
+          >
+            ×
+          </Button>
+        </fieldset>
+      ))}
+      {curves.length < mostCurves && (
+        <Button kind="bare" className={styles.add} onClick={add}>
+          + {t('addCurve')}
+        </Button>
+      )}
+    </fieldset>
+  );
+}
+
+interface FieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly hint?: string;
+  readonly isNumber?: boolean;
+  readonly onValue: (value: string) => void;
+}
+
+function Field({ label, value, hint, isNumber = false, onValue }: FieldProps) {
+  return (
+    <label>
+      {label}
+      <input
+        value={value}
+        placeholder={hint}
+        inputMode={isNumber ? 'decimal' : 'text'}
+        autoComplete="off"
+        maxLength={8}
+        onChange={(event) => onValue(event.target.value)}
+      />
+    </label>
+  );
+}

@@ -1,0 +1,35 @@
+import type { TranslationOf } from '../../../words/words.ts';
+import type { settings as english } from './en.ts';
+
+export const settings: TranslationOf<typeof english> = {
+  title: '设置',
+  hint: '本机构的工作方式。每次更改都记入审计。',
+  readOnly: '只有贵机构的管理员可以更改。',
+  limits: '时限',
+  limitsHint: '未找到从不典型侧凸到 MRI 的公开时限：以下为本机构自定。',
+  resultLimitMinutes: '筛查结果，自第二张片子起',
+  flaggedReadLimitMinutes: '标记 CMS 的检查首次阅片',
+  readLimitMinutes: '其他检查首次阅片',
+  mriLimitMinutes: 'MRI 决定，自怀疑 CMS 的阅片起',
+  maximumWaitMinutes: '排在已标记检查之后的最长等待',
+  warningShare: '时限过去多少后提醒',
+  units: { minutes: '分钟', hours: '小时', days: '天' },
+  unitOf: '单位：{name}',
+  reading: '盲法与第二次阅片',
+  blindedFirstRead: '第一位阅片者在看到筛查结果之前作出判断',
+  secondRead: '第二次独立阅片',
+  policies: { NONE: '无', FLAGGED: '已标记的检查', ALL: '全部检查' },
+  concordantShare: '意见一致的检查中也送裁定的比例',
+  concordantHint: '只裁定不一致的检查会使敏感度和特异度有偏（FDA 2007）。',
+  prevalence: '患病率',
+  cmsPrevalence: '本机构摄片患者中 CMS 的比例',
+  prevalenceHint:
+    '检查页面和报告中的预测值由此得出。推定特发性脊柱侧凸中，MRI 发现神经轴异常者占 6.3 %（Asian Spine J 2017;11:37-43），其中 Chiari 畸形更少。',
+  save: '保存',
+  saving: '保存中',
+  saved: '已保存。',
+  unchanged: '没有更改。',
+  undo: '撤销',
+  undone: '已恢复原状。',
+  failed: '设置未能保存，请重试。',
+};

@@ -1,0 +1,119 @@
+'use client';
+import { useMemo, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { View } from '../../graphql/generated/graphql.ts';
+import { Segmented } from '../../ui/segmented.tsx';
+import type { Study, StudyFilm } from '../study/study.ts';
+import { FilmPort } from './film-port.tsx';
+import toolStyles from './film-tools.module.css';
+import { FilmTools } from './film-tools.tsx';
+import styles from './films.module.css';
+import { HeatmapTools } from './heatmap-tools.tsx';
+import { measurementText } from './measurement-text.ts';
+import type { PointerTool } from './stage/draw-tools.ts';
+import type { Drawing } from './stage/drawings.ts';
+import type { ViewTool } from './stage/film-view.ts';
+import { useFilmActions } from './use-film-actions.ts';
+import { useHeatmaps } from './use-heatmaps.ts';
+import type { Measurements } from './use-measurements.ts';
+import { useReadingDesk } from './use-reading-desk.ts';
+import { useViewerKeys } from './use-viewer-keys.ts';
+
+interface FilmsProps {
+  readonly study: Study;
+  readonly measurements: Measurements;
+  readonly mayMeasure: boolean;
+}
+
+const views: readonly View[] = ['CORONAL', 'SAGITTAL'];
+
+/** Both films side by side, or one at a time on a phone, with everything that can be done to them. */
+export function Films({ study, measurements, mayMeasure }: FilmsProps) {
+  const t = useTranslations('viewer');
+  const words = useTranslations('film');
+  const [activeView, setActiveView] = useState<View>(study.films[0]?.view ?? 'CORONAL');
+  const heatmaps = useHeatmaps(study);
+  const { desk, hasFailed } = useReadingDesk({
+    onDrawn: (filmId, kind, points, forget) => void measurements.store(filmId, kind, points).finally(forget),
+    onMoved: (id, points) => void measurements.move(id, points),
+    textOf: (kind, value, unit) => measurementText(t, kind, value, unit),
+  });
+  const { tool, isInverted, isLinked, actions, take } = useFilmActions(study.films, desk, activeView);
+  useViewerKeys(take, actions, heatmaps.toggle, mayMeasure);
+  const drawings = useDrawings(study, measurements);
+  return (
+    <div className={styles.reading}>
+      <div className={toolStyles.tools} role="toolbar" aria-label={t('tools')}>
+        <FilmTools {...{ tool, mayMeasure, isInverted, isLinked, actions }} onTool={take} />
+        <span className={toolStyles.heatmap}>
+          <HeatmapTools {...heatmaps.tools} />
+        </span>
+      </div>
+      <div className={styles.viewSwitch}>
+        <Segmented
+          label={t('shownView')}
+          value={activeView}
+          choices={views.map((view) => ({ value: view, label: words(`views.${view}`) }))}
+          onChange={setActiveView}
+        />
+      </div>
+      <div className={styles.films} data-shown={activeView}>
+        {views.map((view) => {
+          const film = study.films.find((candidate) => candidate.view === view);
+          if (film === undefined) {
+            return (
+              <div key={view} className={styles.missing} data-view={view}>
+                {words(`missing.${view}`)}
+              </div>
+            );
+          }
+          return (
+            <FilmPort
+              key={film.id}
+              {...{ film, study, desk }}
+              isDeskMissing={hasFailed}
+              finding={study.filmFindings.find((found) => found.view === view)?.finding}
+              heatmap={heatmaps.on(view)}
+              drawings={drawings.get(film.id) ?? none}
+              revision={measurements.revision}
+              keyTool={keyToolOf(tool)}
+              isActive={activeView === view}
+              onActivate={() => setActiveView(view)}
+            />
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+const none: readonly Drawing[] = [];
+
+function useDrawings({ films }: { readonly films: readonly StudyFilm[] }, { standing }: Measurements) {
+  const t = useTranslations('viewer');
+  return useMemo(() => {
+    const drawn = (filmId: string): Drawing[] =>
+      standing
+        .filter((measurement) => measurement.filmId === filmId)
+        .map(({ id, kind, points, value, unit, isOwn }) => ({
+          id,
+          kind,
+          points: pairsOf(points),
+          text: measurementText(t, kind, value, unit),
+          isLocked: !isOwn,
+        }));
+    return new Map(films.map(({ id }) => [id, drawn(id)]));
+  }, [films, standing, t]);
+}
+
+function pairsOf(coordinates: readonly number[]): { x: number; y: number }[] {
+  return Array.from({ length: coordinates.length / 2 }, (_, index) => ({
+    x: coordinates[index * 2] ?? 0,
+    y: coordinates[index * 2 + 1] ?? 0,
+  }));
+}
+
+/** Arrow keys draw nothing: with a drawing tool in the hand they window, as without one. */
+function keyToolOf(tool: PointerTool): ViewTool {
+  return tool === 'ZOOM' || tool === 'PAN' ? tool : 'WINDOW';
+}

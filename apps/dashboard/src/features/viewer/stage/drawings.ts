@@ -1,0 +1,141 @@
+import { eventTarget, type Types } from '@cornerstonejs/core';
+import { annotation, Enums, type Types as ToolTypes } from '@cornerstonejs/tools';
+import { z } from 'zod';
+import type { MeasurementKind } from '../../../graphql/generated/graphql.ts';
+import { drawnKinds, toolNames } from './draw-tools.ts';
+import type { FilmPoint, FilmStage } from './film-stage.ts';
+
+/** A measurement as it is drawn on a film. */
+export interface Drawing {
+  /** Of the stored measurement. */
+  readonly id: string;
+  readonly kind: MeasurementKind;
+  readonly points: readonly FilmPoint[];
+  /** What stands beside it: the stored value. */
+  readonly text: string;
+  readonly isLocked: boolean;
+}
+
+export interface DrawingListeners {
+  readonly onDrawn: (filmId: string, kind: MeasurementKind, points: FilmPoint[], forget: () => void) => void;
+  readonly onMoved: (id: string, points: FilmPoint[]) => void;
+}
+
+const event = z.object({
+  detail: z.object({
+    annotation: z.object({
+      annotationUID: z.string(),
+      metadata: z.object({ toolName: z.string(), referencedImageId: z.string().optional() }),
+      data: z.object({ handles: z.object({ points: z.array(z.array(z.number())) }) }),
+    }),
+  }),
+});
+
+/** Keeps Cornerstone's drawings and the stored measurements alike, and tells when a hand has drawn or moved one. */
+export class Drawings {
+  readonly #stages: () => Iterable<FilmStage>;
+  readonly #listeners: DrawingListeners;
+  readonly #stored = new Set<string>();
+  readonly #moved = new Map<string, FilmPoint[]>();
+
+  constructor(stages: () => Iterable<FilmStage>, listeners: DrawingListeners) {
+    this.#stages = stages;
+    this.#listeners = listeners;
+    eventTarget.addEventListener(Enums.Events.ANNOTATION_COMPLETED, this.#completed);
+    eventTarget.addEventListener(Enums.Events.ANNOTATION_MODIFIED, this.#modified);
+    window.addEventListener('pointerup', this.#released);
+  }
+
+  /** Draws what is stored on the stage's film, and nothing else. */
+  show(stage: FilmStage, drawings: readonly Drawing[]): void {
+    const shown = new Set(drawings.map(({ id }) => id));
+    for (const { annotationUID, metadata } of annotation.state.getAllAnnotations()) {
+      const isOfStage = metadata?.referencedImageId === stage.imageId;
+      if (isOfStage && annotationUID !== undefined && this.#stored.has(annotationUID) && !shown.has(annotationUID)) {
+        annotation.state.removeAnnotation(annotationUID);
+        this.#stored.delete(annotationUID);
+      }
+    }
+    for (const drawing of drawings) this.#draw(stage, drawing);
+    stage.render();
+  }
+
+  close(): void {
+    eventTarget.removeEventListener(Enums.Events.ANNOTATION_COMPLETED, this.#completed);
+    eventTarget.removeEventListener(Enums.Events.ANNOTATION_MODIFIED, this.#modified);
+    window.removeEventListener('pointerup', this.#released);
+    annotation.state.removeAllAnnotations();
+  }
+
+  #draw(stage: FilmStage, { id, kind, points, text, isLocked }: Drawing): void {
+    if (annotation.state.getAnnotation(id) !== undefined) annotation.state.removeAnnotation(id);
+    const drawn: ToolTypes.Annotation = {
+      annotationUID: id,
+      highlighted: false,
+      invalidated: true,
+      isLocked,
+      isVisible: true,
+      metadata: {
+        toolName: toolNames[kind],
+        FrameOfReferenceUID: stage.imageId,
+        referencedImageId: stage.imageId,
+        viewPlaneNormal: [0, 0, -1],
+        viewUp: [0, -1, 0],
+      },
+      data: {
+        label: text,
+        handles: {
+          points: points.map((point): Types.Point3 => stage.worldOf(point)),
+          activeHandleIndex: null,
+          textBox,
+        },
+        cachedStats: {},
+      },
+    };
+    annotation.state.addAnnotation(structuredClone(drawn), stage.element);
+    if (isLocked) annotation.locking.setAnnotationLocked(id, true);
+    this.#stored.add(id);
+  }
+
+  readonly #completed = (given: unknown): void => {
+    const found = this.#read(given);
+    if (found === null || this.#stored.has(found.id)) return;
+    const forget = () => {
+      annotation.state.removeAnnotation(found.id);
+      found.stage.render();
+    };
+    this.#listeners.onDrawn(found.stage.filmId, found.kind, found.points, forget);
+  };
+
+  readonly #modified = (given: unknown): void => {
+    const found = this.#read(given);
+    if (found === null || !this.#stored.has(found.id)) return;
+    const drawn = annotation.state.getAnnotation(found.id);
+    // While it moves, what was stored of it is not true any more.
+    if (drawn?.data) drawn.data.label = '';
+    this.#moved.set(found.id, found.points);
+  };
+
+  readonly #released = (): void => {
+    const moved = [...this.#moved];
+    this.#moved.clear();
+    for (const [id, points] of moved) this.#listeners.onMoved(id, points);
+  };
+
+  #read(given: unknown) {
+    const parsed = event.safeParse(given);
+    if (!parsed.success) return null;
+    const { annotationUID: id, metadata, data } = parsed.data.detail.annotation;
+    const kind = drawnKinds.find((one) => toolNames[one] === metadata.toolName);
+    const stage = [...this.#stages()].find(({ imageId }) => imageId === metadata.referencedImageId);
+    if (kind === undefined || stage === undefined) return null;
+    return { id, kind, stage, points: data.handles.points.map((point) => stage.pointOf(point)) };
+  }
+}
+
+const origin: Types.Point3 = [0, 0, 0];
+const textBox = {
+  hasMoved: false,
+  worldPosition: origin,
+  worldBoundingBox: { topLeft: origin, topRight: origin, bottomLeft: origin, bottomRight: origin },
+};

@@ -1,0 +1,26 @@
+import type { ImagingStudy } from '@plumbline/database/client';
+import { changeRefusal } from '@plumbline/domain';
+import type { OperationContext } from '../access/operation-context.ts';
+import { requirePermission } from '../access/require-permission.ts';
+import { actingPerson } from './acting-person.ts';
+import { loadAssignment, type StudyToAssign } from './load-assignment.ts';
+import { recordAssignment } from './record-assignment.ts';
+
+/**
+ * Keeps that a person has seen that the study waits, before any reading of it. What somebody acknowledged already stays
+ * theirs.
+ *
+ * @throws DomainError PERMISSION_MISSING, STUDY_NOT_FOUND, STUDY_NOT_WAITING, STUDY_TAKEN, STUDY_CHANGED
+ */
+export async function acknowledgeStudy(context: OperationContext, input: StudyToAssign): Promise<ImagingStudy> {
+  await requirePermission(context, 'study:assign');
+  const person = actingPerson(context.agent, 'study:assign');
+  return context.organization.transaction(async (transaction) => {
+    const study = await loadAssignment(transaction, input.studyId);
+    const refusal = changeRefusal(study, { id: person.id, version: input.version });
+    if (refusal !== null) throw refusal;
+    if (study.acknowledgedAt !== null) return transaction.imagingStudy.findUniqueOrThrow({ where: { id: study.id } });
+    const change = { acknowledgedById: person.id, acknowledgedAt: new Date() };
+    return recordAssignment(transaction, study, 'acknowledge', change);
+  });
+}
