@@ -45,6 +45,7 @@ test('the manifest is kept as it was registered, with its files', async () => {
     registeredModel: { name },
   });
   expect(version.artifacts.map(({ path }) => path).sort()).toEqual([
+    'MODEL_CARD.md',
     'coronal.onnx',
     'coronal.weights',
     'heads.weights',

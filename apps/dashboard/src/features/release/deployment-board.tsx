@@ -23,6 +23,9 @@ export async function DeploymentBoard({ releases }: { releases: readonly Release
 async function Place({ place, release }: { place: (typeof places)[number]; release: Release | undefined }) {
   const t = await readWords('release');
   const none = place === 'ACTIVE' ? t('board.noneACTIVE') : t('board.none');
+  const isEmptyCanary = place === 'CANARY' && release === undefined;
+  const share = Math.round((release?.canaryShare ?? 0) * 100);
+  const hint = isEmptyCanary ? t('board.CANARYEmpty') : t(`board.${place}Hint`, { share });
   return (
     <div className={styles.place} data-empty={release === undefined}>
       <h2>{t(`board.${place}`)}</h2>
@@ -41,7 +44,7 @@ async function Place({ place, release }: { place: (typeof places)[number]; relea
           </p>
         </>
       )}
-      <p className={styles.hint}>{t(`board.${place}Hint`, { share: Math.round((release?.canaryShare ?? 0) * 100) })}</p>
+      <p className={styles.hint}>{hint}</p>
     </div>
   );
 }

@@ -69,6 +69,7 @@ async function Row({ task }: { task: Task }) {
 
 async function Share({ share: { estimate, lower, upper, count, total } }: { share: Task['sensitivity'] }) {
   const t = await readWords('release');
+  if (total === 0) return '–';
   return (
     <>
       {`${two(estimate)} (${two(lower)}–${two(upper)})`}

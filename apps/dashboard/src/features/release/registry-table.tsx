@@ -30,7 +30,7 @@ export async function RegistryTable({ versions, mayDeploy }: RegistryTableProps)
                   {t(`registry.columns.${column}`)}
                 </th>
               ))}
-              {mayDeploy && <td />}
+              {mayDeploy && <th scope="col">{t('registry.columns.act')}</th>}
             </tr>
           </thead>
           <tbody>
@@ -93,7 +93,10 @@ async function TakenIn({ version }: { version: Version }) {
   const [signature] = version.signatures;
   if (signature === undefined) return <span className={styles.refusal}>{t('registry.unsigned')}</span>;
   const { goldenStudies: studies, largestDifference, hadNoNetwork } = signature;
-  const looked = t('registry.sandbox', { studies, difference: largestDifference.toExponential(0) });
+  const looked = t('registry.sandbox', {
+    studies,
+    difference: largestDifference === 0 ? '0' : largestDifference.toExponential(0),
+  });
   return (
     <>
       {t('registry.signed')} <Instant at={signature.signedAt} />
