@@ -22,9 +22,7 @@ const config: NextConfig = {
   outputFileTracingRoot: repository,
   turbopack: {
     root: repository,
-    rules: {
-      '**/registerComputeWorker.js': { loaders: ['./src/features/viewer/without-compute-worker.cjs'], as: '*.js' },
-    },
+    rules: { 'registerComputeWorker.js': { loaders: ['./without-compute-worker.cjs'], as: '*.js' } },
   },
   /** `npm run check` reads the types once for the whole repository. */
   typescript: { ignoreBuildErrors: true },

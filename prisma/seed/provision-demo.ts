@@ -9,7 +9,14 @@ import {
 } from '@plumbline/database';
 import { manifestSchema, openModelSigner } from '@plumbline/inference';
 import { createLogger } from '@plumbline/logging';
-import { installRelease, provisionOrganization, registerModelVersion, resetPassword } from '@plumbline/operations';
+import {
+  changeSettings,
+  installRelease,
+  provisionOrganization,
+  readSettings,
+  registerModelVersion,
+  resetPassword,
+} from '@plumbline/operations';
 import { openStorage } from '@plumbline/storage';
 import { demoEmail, demoMembers, demoOrganizations } from './demo-organizations.ts';
 
@@ -28,8 +35,8 @@ interface Provision {
 const installer: Agent & { readonly role: 'ADMIN' } = { userId: null, name: 'installer', role: 'ADMIN', address: null };
 
 /**
- * Makes the demo clinics with their people, registers the demo model and deploys it in each. What is there stays, but for
- * a deployed version of an older release that can no longer run.
+ * Makes the demo clinics with their people, registers the demo model and installs it in each. What is there stays, but for
+ * a version in use, of an older release of this platform, that can no longer run.
  */
 export async function provisionDemo(provision: Provision): Promise<void> {
   const { urls, modelFolder, password, storageUrl, modelSigningKey } = provision;
@@ -69,31 +76,23 @@ async function setUpClinic(
   const database = openDatabase(appUrl, { poolSize: 1 });
   try {
     const organization = forOrganization(database, organizationId, installer);
-    await setWhereNothingIs(organization, settings);
-    if (await isRunnable(organization)) return;
     const logger = createLogger({ name: 'installer', level: 'warn' });
-    await installRelease(
-      { organization, agent: installer, storage: openStorage(storageUrl), logger },
-      { modelVersionId },
-    );
+    const context = { organization, agent: installer, storage: openStorage(storageUrl), logger };
+    await setWhereNothingIs(context, settings);
+    if (await isRunnable(organization)) return;
+    await installRelease(context, { modelVersionId });
   } finally {
     await database.close();
   }
 }
 
 /** What a clinic has set itself stays. */
-async function setWhereNothingIs(organization: OrganizationDatabase, settings: Clinic['settings']): Promise<void> {
-  await organization.transaction(async (tx) => {
-    const { count } = await tx.organizationSettings.createMany({ data: [{ ...settings }], skipDuplicates: true });
-    if (count === 0) return;
-    await tx.record({
-      action: 'CREATE',
-      activity: 'settings:change',
-      entityType: 'Organization',
-      entityId: tx.organizationId,
-      detail: { ...settings },
-    });
-  });
+async function setWhereNothingIs(
+  context: Parameters<typeof changeSettings>[0],
+  settings: Clinic['settings'],
+): Promise<void> {
+  const { version } = await context.organization.transaction(readSettings);
+  if (version === 0) await changeSettings(context, { version, ...settings });
 }
 
 async function isRunnable(organization: OrganizationDatabase): Promise<boolean> {

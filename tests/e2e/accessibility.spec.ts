@@ -16,6 +16,7 @@ for (const theme of ['dark', 'light']) {
 
     test('the worklist and a study have no serious violation', async ({ page }) => {
       await signInAs(page, 'clinician@riverside.example');
+      await page.goto('/worklist?filter=UNREAD');
       const screened = page
         .locator('tbody tr')
         .filter({ hasText: /0\.\d\d/ })
@@ -24,7 +25,7 @@ for (const theme of ['dark', 'light']) {
       expect(await seriousViolations(page)).toEqual([]);
       await screened.getByRole('link').click();
       await expect(page.getByRole('heading', { name: 'Your reading' })).toBeVisible();
-      await expect(page.getByRole('button', { name: 'Sign' })).toBeEnabled();
+      await expect(page.getByRole('button', { name: 'Sign', exact: true })).toBeEnabled();
       await page.keyboard.press('h');
       await expect(page.locator('canvas[data-task]').first()).toBeVisible();
       expect(await seriousViolations(page)).toEqual([]);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { addFlaggedStudy } from './add-flagged-study.ts';
 import { readWalkSettings } from './env.ts';
 
 const focusedStudy = (page: Page) => page.locator('tr:has(a:focus)');
@@ -28,6 +29,9 @@ async function signInByKeys(page: Page): Promise<void> {
 
 test('from sign-in to an open study and back without a mouse', async ({ page }) => {
   await signInByKeys(page);
+  // Of the flagged studies some have been read by this person already.
+  await page.goto('/worklist?filter=UNREAD');
+  await expect(page.getByRole('button', { name: 'Add films' })).toBeEnabled();
   await pressUntil(page, 'j', page.locator('tbody a:focus'));
   const first = await focusedStudy(page).getAttribute('data-study-id');
   await page.keyboard.press('ArrowDown');
@@ -38,13 +42,13 @@ test('from sign-in to an open study and back without a mouse', async ({ page }) 
   await page.keyboard.press('Enter');
   await page.waitForURL(`**/studies/${first}`);
   await expect(page.getByRole('heading', { name: 'Your reading' })).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Sign' })).toBeEnabled();
+  await expect(page.getByRole('button', { name: 'Sign', exact: true })).toBeEnabled();
   await page.keyboard.press('h');
   await expect(page.locator('canvas[data-task]').first()).toBeVisible();
   await page.keyboard.press('h');
   await expect(page.locator('canvas[data-task]')).toHaveCount(0);
   await page.keyboard.press('?');
-  await expect(page.getByRole('dialog', { name: 'Keys' })).toContainText('Sign the reading');
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toContainText('Sign the reading and take the next study');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await page.keyboard.press('u');
@@ -53,19 +57,31 @@ test('from sign-in to an open study and back without a mouse', async ({ page }) 
 
 test('a reading is signed with keys alone, and the key leads to what is missing', async ({ page }) => {
   await signInByKeys(page);
-  await pressUntil(page, 'j', page.locator('tbody a:focus'));
-  await page.keyboard.press('Enter');
+  await addFlaggedStudy(page);
   await expect(page.getByRole('heading', { name: 'Your reading' })).toBeVisible();
-  await pressUntil(page, 's', page.getByRole('radio', { name: 'Agree', exact: true }));
-  await page.keyboard.press('ArrowRight');
-  await expect(page.getByRole('radio', { name: 'Disagree' })).toBeFocused();
-  await page.keyboard.press('Space');
+  await pressUntil(page, 's', page.getByRole('radio', { name: /^Accept/ }));
+  await page.keyboard.press('a');
   await page.keyboard.press('s');
-  await expect(page.getByLabel('Reason')).toBeFocused();
-  const reason = `Signed by keys alone, ${randomUUID()}.`;
-  await page.keyboard.type(reason);
+  const scoliosis = page.getByRole('radiogroup', { name: 'Scoliosis' });
+  await expect(scoliosis.getByRole('radio', { name: 'Present' })).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(scoliosis.getByRole('radio', { name: 'Absent' })).toBeChecked();
+  await page.keyboard.press('s');
+  await expect(
+    page.getByRole('radiogroup', { name: 'CMS suspicion' }).getByRole('radio', { name: 'None' }),
+  ).toBeFocused();
+  await page.keyboard.press('Space');
+  await page.getByLabel('Comment', { exact: true }).focus();
+  const comment = `Signed by keys alone, ${randomUUID()}.`;
+  await page.keyboard.type(comment);
   await page.keyboard.press('Control+Enter');
-  await expect(page.getByRole('listitem').filter({ hasText: reason })).toBeVisible();
+  await expect(page.getByRole('dialog').getByLabel('Password')).toBeFocused();
+  await page.keyboard.type(readWalkSettings().demoPassword);
+  await page.keyboard.press('Enter');
+  // The key signs and goes on to the next study.
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: 'Your reading' })).toBeVisible();
+  await page.goto('/worklist');
 });
 
 test('the slash leads to the search, and what is found is all that is listed', async ({ page }) => {

@@ -44,13 +44,14 @@ test.describe('where the browser asks for Chinese', () => {
     await signInAs(page, 'clinician@riverside.example');
     await choose(page, '简体中文');
     await expect(heading(page, '工作列表')).toBeVisible();
+    await page.goto('/worklist?filter=UNREAD');
     const screened = page
       .locator('tbody tr')
       .filter({ hasText: /0\.\d\d/ })
       .first();
     await screened.getByRole('link').click();
     await expect(page.getByRole('heading', { name: '您的阅片意见' })).toBeVisible();
-    await expect(page.getByRole('button', { name: '签署' })).toBeEnabled();
+    await expect(page.getByRole('button', { name: '签署', exact: true })).toBeEnabled();
     await expect(page.getByRole('region', { name: /^筛查，/ })).toContainText(/脊柱侧凸[\s\S]*阈值/);
     const said = await page.locator('main, header').allInnerTexts();
     expect(said.join('\n')).not.toMatch(/\b(the|film|result|screening|at|reading|waiting)\b/i);

@@ -16,6 +16,7 @@ test('on a phone the worklist keeps who, flag and how long, and nothing runs off
 
 test('on a phone a study is one film at a time, and can be signed', async ({ page }) => {
   await signInAs(page, 'clinician@riverside.example');
+  await page.goto('/worklist?filter=UNREAD');
   await page
     .locator('tbody tr')
     .filter({ hasText: /0\.\d\d/ })
@@ -28,7 +29,7 @@ test('on a phone a study is one film at a time, and can be signed', async ({ pag
   await page.getByRole('radio', { name: 'Sagittal' }).tap();
   await expect(sagittal).toBeVisible();
   await expect(coronal).toBeHidden();
-  await expect(page.getByRole('button', { name: 'Sign' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Sign', exact: true })).toBeVisible();
   expect(await overflow(page)).toBe(0);
 });
 

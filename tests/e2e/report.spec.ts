@@ -53,6 +53,7 @@ test('a pair that was sent swapped is set right by a person and screened again',
   ];
   await dropFilms(page, films);
   await expect(page.getByText('2 of 2 added')).toBeVisible();
+  await expect(rowOf(page, pair.seed)).toContainText('No result');
   await rowOf(page, pair.seed).getByRole('link').click();
   await page.waitForURL('**/studies/*');
   studyPath = new URL(page.url()).pathname;

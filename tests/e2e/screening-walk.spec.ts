@@ -5,6 +5,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { dropFilms } from './drop-films.ts';
 import { drawPhantomPair, type PhantomPair } from './phantom-pair.ts';
 import { signInAs } from './sign-in-as.ts';
+import { fillReading, signReading } from './sign-reading.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -82,17 +83,18 @@ test('the study shows both films, the original first, and the heatmap as strong 
   await expect(page.getByText('Demo model, trained on synthetic films. Not for clinical use.')).toBeVisible();
 });
 
-test('a reading without a reason is refused, and one with a reason is signed', async ({ page }) => {
+test('a reading without a verdict is refused, and one with a verdict is signed', async ({ page }) => {
   await signInAs(page, 'clinician@riverside.example');
   await page.goto(studyPath);
-  await page.getByRole('radio', { name: 'Disagree' }).click();
-  await page.getByRole('button', { name: 'Sign' }).click();
-  await expect(page.getByText('Give a reason of 3 to 2,000 characters.')).toBeVisible();
-  await page.getByLabel('Reason').fill(reason);
-  await page.getByRole('button', { name: 'Sign' }).click();
-  await expect(page.getByRole('listitem').filter({ hasText: reason })).toContainText('disagrees');
-  await page.goto('/worklist?filter=SIGNED');
-  await expect(rowOf(page, pair.seed)).toContainText('Signed');
+  await page.getByRole('button', { name: 'Sign', exact: true }).click();
+  await expect(page.getByText('Say whether you accept, correct or reject the result.')).toBeVisible();
+  const why = { verdict: 'Reject', why: 'HEATMAP_ELSEWHERE' } as const;
+  await fillReading(page, { ...why, scoliosis: 'Absent', suspicion: 'None', comment: reason });
+  await signReading(page);
+  await expect(page.getByRole('listitem').filter({ hasText: reason })).toContainText('rejects the result');
+  await page.goto(`/worklist?search=${pair.seed}`);
+  await expect(rowOf(page, pair.seed)).toHaveCount(1);
+  await expect(rowOf(page, pair.seed)).not.toContainText('Unread');
 });
 
 test('the auditor finds the signature and the viewing', async ({ page }) => {

@@ -76,6 +76,19 @@ test('a group that fails is written again item by item, and only the one at faul
   expect(groups).toEqual([['a', 'poison'], ['a'], ['poison']]);
 });
 
+test('what is written again goes one at a time, since the items may lock the same rows', async () => {
+  const write = new HeldWrite();
+  const both = ['a', 'b'].map((item) => write.commit.add('clinic', item));
+  await turn();
+  write.groups[0]?.held.reject(new Error('refused by the database'));
+  await turn();
+  expect(write.items).toEqual([['a', 'b'], ['a']]);
+  write.groups[1]?.held.resolve();
+  await turn();
+  write.groups[2]?.held.resolve();
+  expect(await Promise.all(both)).toEqual(['A', 'B']);
+});
+
 test('no group is larger than 32, whatever waits', async () => {
   const write = new HeldWrite();
   const all = Array.from({ length: 33 }, (_, index) => write.commit.add('clinic', `${index}`));

@@ -20,9 +20,7 @@ export function batchInputs(batch: readonly StudyTensors[], manifest: Manifest):
   if (graph === undefined) throw new RangeError(`The model has no graph for the views [${views.join()}].`);
   if (batch.some((study) => viewsOf(study).join() !== views.join()))
     throw new RangeError('The studies of one batch have the same views.');
-  const films = manifest.inputs
-    .filter((input) => graph.views.includes(input.view))
-    .flatMap((input) => filmsOf(batch, input));
+  const films = manifest.inputs.flatMap((input) => filmsOf(batch, input));
   return { graph, films };
 }
 

@@ -1,9 +1,7 @@
-import { signIn } from '@plumbline/operations';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
-import { type Clinic, frontDoor, password } from '../operations/clinic.ts';
-import { addColleague } from '../operations/colleague.ts';
-import { type RunningTestApi, startTestApi, tokenSecret } from './running-api.ts';
+import type { Clinic } from '../operations/clinic.ts';
+import { type RunningTestApi, startTestApi } from './running-api.ts';
 import { storedStudy } from './screened-study.ts';
 
 let api: RunningTestApi;
@@ -15,8 +13,7 @@ beforeAll(async () => {
   api = await startTestApi();
   clinic = await api.platform.openClinic();
   ada = await api.tokenOf(clinic, 'CLINICIAN');
-  const { email } = await addColleague(api.platform, clinic, 'Bo Reader');
-  bo = (await signIn({ ...frontDoor(api.platform), tokenSecret }, { email, password })).accessToken;
+  bo = await api.tokenOfReader(clinic, 2);
 });
 afterAll(() => api.close());
 
@@ -65,7 +62,7 @@ test('two people race for one study: one gets it, the other reads who', async ()
 });
 
 test('a study says its time limits as the clinic has set them', async () => {
-  await clinic.rows.transaction((tx) => tx.organizationSettings.create({ data: { readLimitMinutes: 60 } }));
+  await clinic.set({ readLimitMinutes: 60 });
   const studyId = await storedStudy(clinic);
   const { data } = await api.ask(document, { token: ada, variables: { input: { studyId, version: 0 } } });
   const answer = answerOf.parse(data).takeStudy;

@@ -80,6 +80,21 @@ describe('what is kept from a reader', () => {
       expect(await inStudy(2)).toMatchObject({ ...withheldResult, blindedReads: [] });
     });
 
+    test('a cursor says nothing of the priority, neither in its text nor in its length', async () => {
+      await screenedStudy(clinic, {}, { shares: [6, 1, 1] });
+      const document = '{ worklist { edges { cursor } pageInfo { endCursor } } }';
+      const { data } = await api.ask(document, { token: await api.tokenOfReader(clinic, 1) });
+      const cursors = z
+        .object({ worklist: z.object({ edges: z.array(z.object({ cursor: z.string() })) }) })
+        .parse(data)
+        .worklist.edges.map(({ cursor }) => cursor);
+      expect(cursors).toHaveLength(2);
+      expect(new Set(cursors.map(({ length }) => length)).size).toBe(1);
+      expect(cursors.map((cursor) => Buffer.from(cursor, 'base64url').toString()).join()).not.toMatch(
+        /WAITING|20\d\d-/,
+      );
+    });
+
     test('storing the decision answers with what was kept, in the same request', async () => {
       const token = await api.tokenOfReader(clinic, 1);
       const document = `mutation {

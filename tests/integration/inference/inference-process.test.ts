@@ -1,3 +1,5 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { DomainError } from '@plumbline/domain';
 import {
   type ExecutionProvider,
@@ -6,6 +8,7 @@ import {
   type StudyTensors,
 } from '@plumbline/inference';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { Runner } from '../../../packages/inference/src/runner.ts';
 import { tinyModelFolder as modelFolder } from './tiny-model.ts';
 
 const cells = 32 * 16;
@@ -157,6 +160,32 @@ test('a killed process also fails the batches that wait for their turn', async (
     ),
   );
   expect((await logitsOf([pair(0, 0)]))[0]?.CORONAL).toEqual([4, -4, -10]);
+});
+
+/** How many open files of this process have no name. */
+function unnamedFiles(): number {
+  const files = readdirSync('/dev/fd').map((name) => statSync(join('/dev/fd', name), { throwIfNoEntry: false }));
+  return files.filter((file) => file?.isFile() === true && file.nlink === 0).length;
+}
+
+test('a process that is replaced or closed leaves none of its slots open', async () => {
+  const before = unnamedFiles();
+  process.kill(pidOf(model), 'SIGKILL');
+  await Promise.allSettled([model.run([pair(0, 0)])]);
+  await model.run([pair(0, 0)]);
+  expect(unnamedFiles()).toBe(before);
+  await model.close();
+  expect(unnamedFiles()).toBe(before - 2);
+});
+
+test('a process that has ended takes no batch', async () => {
+  const inputs = [{ name: 'coronal', shape: [1, 32, 16] }];
+  const graphs = [{ path: join(modelFolder, 'coronal.onnx'), inputs, atStart: true }];
+  const runner = await Runner.open({ graphs, provider: 'cpu', threads: 1 }, () => undefined);
+  await runner.close();
+  expect(runner.alive).toBe(false);
+  const batch = { graph: 0, count: 1, films: [canvas(0)] };
+  await expect(runner.run(batch)).rejects.toMatchObject({ code: 'MODEL_FAILED', detail: { fault: 'PROCESS_ENDED' } });
 });
 
 test('closing lets what is in the model finish and ends the process', async () => {

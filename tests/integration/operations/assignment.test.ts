@@ -16,19 +16,18 @@ import {
 } from '@plumbline/operations';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type Clinic, openPlatform, type Platform } from './clinic.ts';
-import { addColleague, type Colleague } from './colleague.ts';
 
 let platform: Platform;
 let clinic: Clinic;
 let ada: OperationContext;
-let bo: Colleague;
+let bo: OperationContext;
 beforeAll(async () => {
   platform = await openPlatform();
 });
 beforeEach(async () => {
   clinic = await platform.openClinic();
   ada = clinic.as('CLINICIAN');
-  bo = await addColleague(platform, clinic, 'Bo Reader');
+  bo = clinic.asReader(2);
 });
 afterAll(() => platform.close());
 
@@ -63,7 +62,7 @@ test('of two who take a study at once one gets it, and the other is told who', a
   for (let round = 0; round < 5; round++) {
     const study = await insert();
     const ask = { studyId: study.id, version: 0 };
-    const answers = await Promise.allSettled([takeStudy(ada, ask), takeStudy(bo.context, ask)]);
+    const answers = await Promise.allSettled([takeStudy(ada, ask), takeStudy(bo, ask)]);
     expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     const winner = await assigneeOf(study.id);
     const [refused] = answers.filter((answer) => answer.status === 'rejected');
@@ -73,7 +72,7 @@ test('of two who take a study at once one gets it, and the other is told who', a
 
 test('a change that was not seen is refused as one', async () => {
   const study = await insert();
-  await escalateStudy(bo.context, { studyId: study.id, version: 0, reason: 'pain at night' });
+  await escalateStudy(bo, { studyId: study.id, version: 0, reason: 'pain at night' });
   await expect(takeStudy(ada, { studyId: study.id, version: 0 })).rejects.toMatchObject({ code: 'STUDY_CHANGED' });
   expect(await assigneeOf(study.id)).toBeNull();
 });
@@ -81,53 +80,54 @@ test('a change that was not seen is refused as one', async () => {
 test('what one took one may give back, and nobody else’s', async () => {
   const study = await insert();
   await takeStudy(ada, { studyId: study.id, version: 0 });
-  const asBo = releaseStudy(bo.context, { studyId: study.id, version: 1 });
+  const asBo = releaseStudy(bo, { studyId: study.id, version: 1 });
   await expect(asBo).rejects.toMatchObject({ code: 'STUDY_NOT_YOURS' });
   await releaseStudy(ada, { studyId: study.id, version: 1 });
   expect(await assigneeOf(study.id)).toBeNull();
-  expect((await takeStudy(bo.context, { studyId: study.id, version: 2 })).version).toBe(3);
+  expect((await takeStudy(bo, { studyId: study.id, version: 2 })).version).toBe(3);
 });
 
 test('the next study is the first of the list that nobody has', async () => {
   const clear = await insert({ flag: 'CLEAR' });
   const cms = await insert({ flag: 'CMS' });
-  const taken = await insert({ flag: 'CMS', assigneeId: bo.userId, receivedAt: new Date(Date.now() - 60_000) });
+  const taken = await insert({ flag: 'CMS', assigneeId: bo.agent.userId, receivedAt: new Date(Date.now() - 60_000) });
   const late = await insert({ flag: 'CLEAR', receivedAt: new Date(Date.now() - 9 * 3_600_000) });
   const order = [late.id, cms.id, clear.id];
   for (const id of order) expect((await takeNextStudy(ada)).id).toBe(id);
   await expect(takeNextStudy(ada)).rejects.toMatchObject({ code: 'NOTHING_TO_TAKE' });
-  expect(await assigneeOf(taken.id)).toBe('Bo Reader');
+  expect(await assigneeOf(taken.id)).toBe('Reader 2');
 });
 
 test('two who take the next study at once get two studies', async () => {
   const studies = [await insert({ flag: 'CMS' }), await insert({ flag: 'CMS' })];
-  const taken = await Promise.all([takeNextStudy(ada), takeNextStudy(bo.context)]);
+  const taken = await Promise.all([takeNextStudy(ada), takeNextStudy(bo)]);
   expect(taken.map(({ id }) => id).sort()).toEqual(studies.map(({ id }) => id).sort());
 });
 
 test('the second reading is another person’s: it is neither next for the first reader nor theirs to take or be handed', async () => {
   const study = await insert({ readingStatus: 'SECOND_READ' });
-  await clinic.rows.transaction(
-    (tx) =>
-      tx.$executeRaw`insert into reading (id, study_id, reader_id, agreement, reason)
-      values (gen_random_uuid(), ${study.id}::uuid, ${ada.agent.userId}::uuid, 'AGREE', 'seen')`,
-  );
+  const readerId = ada.agent.userId ?? '';
+  await clinic.rows.transaction((tx) => tx.reading.create({ data: { studyId: study.id, readerId, turn: 'FIRST' } }));
   await expect(takeNextStudy(ada)).rejects.toMatchObject({ code: 'NOTHING_TO_TAKE' });
   const readBefore = { code: 'STUDY_READ_BEFORE' };
   await expect(takeStudy(ada, { studyId: study.id, version: 0 })).rejects.toMatchObject(readBefore);
   const toAda = { studyId: study.id, version: 0, toUserId: ada.agent.userId ?? '' };
-  await expect(handOverStudy(bo.context, toAda)).rejects.toMatchObject(readBefore);
-  expect((await takeNextStudy(bo.context)).id).toBe(study.id);
+  await expect(handOverStudy(bo, toAda)).rejects.toMatchObject(readBefore);
+  expect((await takeNextStudy(bo)).id).toBe(study.id);
 });
 
 test('a study is handed to a named reader, also one that an absent colleague has', async () => {
   const study = await insert();
-  await takeStudy(bo.context, { studyId: study.id, version: 0 });
+  await takeStudy(bo, { studyId: study.id, version: 0 });
   const handed = { studyId: study.id, version: 1, toUserId: ada.agent.userId ?? '' };
   await handOverStudy(ada, handed);
   expect(await assigneeOf(study.id)).toBe('The clinician');
   expect((await clinic.auditTrail('study:assign')).at(-1)).toMatchObject({ detail: { step: 'hand-over' } });
-  expect((await listReaders(ada)).map(({ displayName }) => displayName)).toEqual(['Bo Reader', 'The clinician']);
+  expect((await listReaders(ada)).map(({ displayName }) => displayName)).toEqual([
+    'Reader 2',
+    'Reader 3',
+    'The clinician',
+  ]);
 });
 
 test('a study is handed to nobody outside, and to nobody who does not read', async () => {
@@ -144,7 +144,7 @@ test('who acknowledged first stays named', async () => {
   const study = await insert({ flag: 'CMS' });
   const first = await acknowledgeStudy(ada, { studyId: study.id, version: 0 });
   expect(first).toMatchObject({ acknowledgedById: ada.agent.userId, version: 1 });
-  const again = await acknowledgeStudy(bo.context, { studyId: study.id, version: 1 });
+  const again = await acknowledgeStudy(bo, { studyId: study.id, version: 1 });
   expect(again).toMatchObject({ acknowledgedById: ada.agent.userId, version: 1 });
 });
 
@@ -160,7 +160,7 @@ test('an escalated study comes first, with its reason, until that is withdrawn',
   const [held] = (await clinic.held()).studies.filter(({ id }) => id === clear.id);
   expect(held).toMatchObject({ escalationReason: 'new weakness', escalatedById: ada.agent.userId });
   expect(JSON.stringify(await clinic.auditTrail())).not.toContain('weakness');
-  await withdrawEscalation(bo.context, { studyId: clear.id, version: 1 });
+  await withdrawEscalation(bo, { studyId: clear.id, version: 1 });
   expect(await first()).toBe(cms.id);
 });
 

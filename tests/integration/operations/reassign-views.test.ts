@@ -86,13 +86,16 @@ test('a swapped pair changes places in one step and is screened again as what it
 test('swapping back lets the first result stand again without another run', async () => {
   const id = await stored(['CORONAL', 'SAGITTAL']);
   const first = await screen(id, cms);
+  const { priority } = await study(id);
+  expect(priority).toBeLessThan(10_000);
   await swap(id);
   await screen(id, clear);
+  expect((await study(id)).priority).toBeGreaterThanOrEqual(30_000);
   expect((await study(id)).flag).toBe('CLEAR');
   const jobs = (await clinic.outbox()).length;
   await swap(id);
   const back = await study(id);
-  expect(back).toMatchObject({ screeningStatus: 'COMPLETED', flag: 'CMS' });
+  expect(back).toMatchObject({ screeningStatus: 'COMPLETED', flag: 'CMS', priority });
   expect(back.inferenceRuns).toMatchObject([{ id: first, status: 'COMPLETED' }, { status: 'COMPLETED' }]);
   expect(await clinic.outbox()).toHaveLength(jobs);
 });
@@ -131,6 +134,7 @@ test('a lone coronal film that is a sagittal one waits for the coronal one, unfl
     screeningStatus: 'WAITING',
     screeningReason: 'CORONAL_VIEW_MISSING',
     flag: 'NONE',
+    priority: 20_000,
   });
   await swap(id);
   expect(await study(id)).toMatchObject({ screeningStatus: 'COMPLETED', screeningReason: null, flag: 'CMS' });

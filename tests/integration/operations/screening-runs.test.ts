@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Clinic, openPlatform, type Platform } from './clinic.ts';
 import { begin, contents, modelOutput, record, type Shares, screenAs } from './model-output.ts';
 import { freshUid, phantomFilm } from './phantom-film.ts';
+import { uncheckedSignature } from './unchecked-signature.ts';
 
 let platform: Platform;
 let clinic: Clinic;
@@ -29,6 +30,19 @@ async function queueRun(views: readonly View[] = ['CORONAL'], of: ReturnType<typ
     transaction.inferenceRun.findFirstOrThrow({ where: { studyId: result.studyId }, orderBy: { queuedAt: 'desc' } }),
   );
   return { studyId: result.studyId, inferenceRunId: run.id, films };
+}
+
+/** A version whose manifest is one of an older release. */
+function registerOldVersion() {
+  return platform.platform.registerModelVersion({
+    name: `coronal-${freshUid()}`,
+    version: '1.0.0',
+    manifest: { schemaVersion: 1, architecture: 'CORONAL', trainingData: { kind: 'SYNTHETIC' } },
+    manifestSha256: 'ab'.repeat(32),
+    card: null,
+    artifacts: [],
+    signature: uncheckedSignature,
+  });
 }
 
 function study(id: string) {
@@ -277,13 +291,38 @@ test('a failed run can be taken again and then completes', async () => {
   await recordFailure(clinic.worker, { inferenceRunId, code: 'MODEL_FAILED' });
   expect(await study(studyId)).toMatchObject({ screeningStatus: 'FAILED', screeningReason: 'MODEL_FAILED' });
   expect(await clinic.auditTrail('screening:record')).toMatchObject([{ outcome: 'SERIOUS_FAILURE' }]);
-  await screenAs(clinic, inferenceRunId, { shares: eighths });
+  const again = await begin(clinic, inferenceRunId);
+  expect(await study(studyId)).toMatchObject({
+    screeningStatus: 'RUNNING',
+    screeningReason: null,
+    inferenceRuns: [{ status: 'RUNNING', failureCode: null, startedAt: expect.any(Date) }],
+  });
+  await record(clinic, modelOutput(again, { shares: eighths }));
   expect(await study(studyId)).toMatchObject({
     screeningStatus: 'COMPLETED',
     screeningReason: null,
     flag: 'CMS',
     inferenceRuns: [{ status: 'COMPLETED', failureCode: null }],
   });
+});
+
+test('a result that comes after its run was given up still counts', async () => {
+  const { studyId, inferenceRunId } = await queueRun();
+  const late = modelOutput(await begin(clinic, inferenceRunId), { shares: eighths });
+  await recordFailure(clinic.worker, { inferenceRunId, code: 'MODEL_FAILED' });
+  expect(await record(clinic, late)).toBe('COMPLETED');
+  expect(await study(studyId)).toMatchObject({ screeningStatus: 'COMPLETED', flag: 'CMS' });
+});
+
+test('a map over a film that did not go in, and a storage that is full, refuse the run and write nothing', async () => {
+  const { studyId, inferenceRunId } = await queueRun();
+  const output = modelOutput(await begin(clinic, inferenceRunId), { shares: eighths });
+  const without = { ...output, films: [{ view: 'CORONAL', refusal: 'FILM_CLIPPED' }] } as const;
+  expect(await recordRuns(clinic.worker, [without])).toMatchObject([{ code: 'MODEL_FAILED' }]);
+  const put = () => Promise.reject(new Error('no space left'));
+  const full = { ...clinic.worker, storage: { ...platform.storage, put } };
+  expect(await recordRuns(full, [output])).toMatchObject([{ code: 'STORAGE_UNAVAILABLE' }]);
+  expect(await study(studyId)).toMatchObject({ screeningStatus: 'RUNNING', screeningResults: [] });
 });
 
 test('a run over older films is recorded but leaves status and flag to the newer one', async () => {
@@ -318,6 +357,29 @@ test('a flag stands while newer films are screened, and goes when they give no r
   expect(await study(older.studyId)).toMatchObject({ screeningStatus: 'ABSTAINED', flag: 'NONE' });
 });
 
+test('a run whose films are not there is not begun', async () => {
+  const { studyId, inferenceRunId } = await queueRun();
+  await clinic.rows.transaction((transaction) =>
+    transaction.inferenceRun.update({ where: { id: inferenceRunId }, data: { inputSha256: 'ab'.repeat(32) } }),
+  );
+  expect(await beginRuns(clinic.worker, [inferenceRunId])).toMatchObject([{ code: 'CORONAL_VIEW_MISSING' }]);
+  expect(await study(studyId)).toMatchObject({ screeningStatus: 'QUEUED', inferenceRuns: [{ status: 'QUEUED' }] });
+});
+
+test('a run of a model version that this release cannot read is not begun, and its neighbour is', async () => {
+  const unreadable = await queueRun();
+  const { inferenceRunId } = await queueRun();
+  const { modelVersionId } = await registerOldVersion();
+  await clinic.rows.transaction((transaction) =>
+    transaction.inferenceRun.update({ where: { id: unreadable.inferenceRunId }, data: { modelVersionId } }),
+  );
+  expect(await beginRuns(clinic.worker, [unreadable.inferenceRunId, inferenceRunId])).toMatchObject([
+    { code: 'MODEL_INVALID' },
+    { inferenceRunId },
+  ]);
+  expect(await study(unreadable.studyId)).toMatchObject({ inferenceRuns: [{ status: 'QUEUED' }] });
+});
+
 test("another clinic's run is not there", async () => {
   const { inferenceRunId } = await queueRun();
   const output = modelOutput(await begin(clinic, inferenceRunId), { shares: eighths });
@@ -327,15 +389,7 @@ test("another clinic's run is not there", async () => {
 });
 
 test('a model version of an older release is as good as none: the study waits for one that can run', async () => {
-  const { modelVersionId } = await platform.platform.registerModelVersion({
-    name: `coronal-${freshUid()}`,
-    version: '1.0.0',
-    manifest: { schemaVersion: 1, architecture: 'CORONAL' },
-    manifestSha256: 'ab'.repeat(32),
-    card: null,
-    artifacts: [],
-    signature: { keyId: 'none', signature: '', validation: {} },
-  });
+  const { modelVersionId } = await registerOldVersion();
   await clinic.rows.transaction((transaction) => transaction.release.updateMany({ data: { modelVersionId } }));
   await storeFilms(clinic.as('CLINICIAN'), { films: [phantomFilm('CORONAL', label())] });
   expect((await clinic.held()).studies).toMatchObject([

@@ -59,10 +59,3 @@ export const storeBlindedReadDocument = graphql(`
     }
   }
 `);
-
-/** What comes after a signature: the first unread study of the worklist. */
-export const nextStudyDocument = graphql(`
-  query NextStudy {
-    worklist(first: 2, filter: UNREAD) { edges { node { id } } }
-  }
-`);

@@ -117,6 +117,8 @@ export interface ReportInput {
   readonly films: readonly { readonly view: View; readonly isCalibrated: boolean }[];
   /** Whether nobody has to read the study any more. */
   readonly isSigned: boolean;
+  /** Whether the person for whom the report is made reads the study without knowing the readings before. */
+  readonly areReadingsWithheld: boolean;
   /** In the order they were signed. */
   readonly readings: readonly ReportReading[];
   readonly screening: ReportScreening;

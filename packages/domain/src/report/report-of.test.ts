@@ -39,6 +39,7 @@ const input: ReportInput = {
     { view: 'SAGITTAL', isCalibrated: false },
   ],
   isSigned: true,
+  areReadingsWithheld: false,
   readings: [reading],
   screening: {
     status: 'COMPLETED',
@@ -172,6 +173,14 @@ test('what is withheld from the reader is in no part of the report', () => {
   );
   expect(text).toContain('CMS: Not shown before the reader’s own decision is stored.');
   expect(text).not.toMatch(/0\.81|flagged|spine-pair/);
+});
+
+test('a second reader is told that the first reading is kept from them, not that there is none', () => {
+  const blind = { ...input, isSigned: false, areReadingsWithheld: true, readings: [], disposition: null };
+  const text = reportText(reportOf(blind, 'en'));
+  expect(text).toContain('Number of curves: not shown before you have signed your own reading');
+  expect(text).toContain('Next step: not shown before you have signed your own reading');
+  expect(text).not.toContain('not read yet');
 });
 
 test('an amended reading stays on record, and the findings are those of the amendment', () => {

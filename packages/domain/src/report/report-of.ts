@@ -15,7 +15,7 @@ const wordsOf: Readonly<Record<ReportLanguage, ReportWords>> = { en: english, 'z
  * Preliminary until nobody has to read the study any more; what no reading states is "not stated", never guessed.
  */
 export function reportOf(input: ReportInput, language: ReportLanguage): ReportDocument {
-  const words = wordsOf[language];
+  const words = input.areReadingsWithheld ? withoutReadings(wordsOf[language]) : wordsOf[language];
   const reading = principalReading(input.readings);
   const { patient, disposition } = input;
   const born = patient.birthDate === null ? words.notStated : words.date(patient.birthDate);
@@ -46,6 +46,12 @@ export function reportOf(input: ReportInput, language: ReportLanguage): ReportDo
     notice: words.notice,
     pageOf: words.pageOf,
   };
+}
+
+/** "Not read yet" would tell a second reader what is not so. */
+function withoutReadings(words: ReportWords): ReportWords {
+  const { readingsWithheld } = words;
+  return { ...words, notRead: readingsWithheld, noneDecided: readingsWithheld };
 }
 
 /** DICOM joins the components of a name by carets: the family name first. */

@@ -6,7 +6,7 @@ import { requirePermission } from '../access/require-permission.ts';
 const mostMentions = 100;
 
 /**
- * The ids of the comments that name the agent and that they have not seen, the latest first. Comments speak of patients, so the look
+ * The ids of the mentions of the agent that they have not seen, the latest first. Comments speak of patients, so the look
  * is recorded, with how many there were.
  *
  * @throws DomainError PERMISSION_MISSING, also when no person is acting

@@ -1,7 +1,7 @@
 import type { OrganizationTransaction } from '@plumbline/database';
 import type { ImagingStudy, Instance } from '@plumbline/database/client';
 import type { View } from '@plumbline/database/enums';
-import { DomainError } from '@plumbline/domain';
+import { DomainError, studyPriority } from '@plumbline/domain';
 import type { OperationContext } from '../access/operation-context.ts';
 import { requirePermission } from '../access/require-permission.ts';
 import { planScreening } from '../screening/plan-screening.ts';
@@ -57,7 +57,10 @@ export async function reassignViews(context: OperationContext, input: ViewsToRea
 async function dropFlagWhileWaiting(transaction: OrganizationTransaction, id: string): Promise<ImagingStudy> {
   const study = await transaction.imagingStudy.findUniqueOrThrow({ where: { id } });
   if (study.screeningStatus !== 'WAITING') return study;
-  return transaction.imagingStudy.update({ where: { id }, data: { flag: 'NONE', screenedAt: null } });
+  return transaction.imagingStudy.update({
+    where: { id },
+    data: { flag: 'NONE', priority: studyPriority('NONE', []), screenedAt: null },
+  });
 }
 
 function filmToMove(films: readonly Instance[], filmId: string, view: View): Instance {

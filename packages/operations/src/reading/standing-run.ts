@@ -15,9 +15,11 @@ export async function standingRun(
   const latest = await transaction.inferenceRun.findFirst({
     where: { studyId },
     orderBy: [{ queuedAt: 'desc' }, { id: 'desc' }],
-    select: { id: true, status: true },
+    select: { id: true, status: true, study: { select: { screeningStatus: true } } },
   });
-  const standing = latest?.status === 'COMPLETED' ? latest.id : null;
+  // Films that were reassigned may wait while the latest run was over them in other roles.
+  const stands = latest?.status === 'COMPLETED' && latest.study.screeningStatus !== 'WAITING';
+  const standing = stands ? latest.id : null;
   if (seen !== undefined && seen !== standing) throw new DomainError('SCREENING_CHANGED');
   return standing;
 }

@@ -1,10 +1,15 @@
 import type { OrganizationTransaction } from '@plumbline/database';
-import type { ImagingStudy } from '@plumbline/database/client';
 import type { ReportReading } from '@plumbline/domain';
 
+/** The signed readings of a study with those that were amended, in the order they were signed. */
 export async function reportedReadings(
-  _transaction: OrganizationTransaction,
-  _study: ImagingStudy,
+  transaction: OrganizationTransaction,
+  studyId: string,
 ): Promise<readonly ReportReading[]> {
-  return [];
+  const readings = await transaction.reading.findMany({
+    where: { studyId },
+    orderBy: [{ signedAt: 'asc' }, { id: 'asc' }],
+    include: { reader: { select: { displayName: true } }, curves: { orderBy: { ordinal: 'asc' } } },
+  });
+  return readings.map(({ reader, ...reading }) => ({ ...reading, readerName: reader.displayName }));
 }

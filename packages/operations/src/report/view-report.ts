@@ -1,8 +1,9 @@
 import type { OrganizationTransaction } from '@plumbline/database';
 import type { ImagingStudy } from '@plumbline/database/client';
-import { DomainError, type ReportInput } from '@plumbline/domain';
+import { DomainError, type ReportInput, type Withheld } from '@plumbline/domain';
 import type { OperationContext } from '../access/operation-context.ts';
 import { requirePermission } from '../access/require-permission.ts';
+import { findWithheldOf } from '../reading/find-withheld.ts';
 import { findStudy } from '../study/find-study.ts';
 import { findPrior } from './find-prior.ts';
 import { reportedReadings } from './reported-readings.ts';
@@ -33,11 +34,15 @@ export async function viewReport(context: OperationContext, input: ReportToView)
       patientId: study.patientId,
       detail: { format: input.format },
     });
-    return reportInput(transaction, study);
+    return reportInput(transaction, study, await findWithheldOf(transaction, context.agent, study));
   });
 }
 
-async function reportInput(transaction: OrganizationTransaction, study: ImagingStudy): Promise<ReportInput> {
+async function reportInput(
+  transaction: OrganizationTransaction,
+  study: ImagingStudy,
+  withheld: Withheld,
+): Promise<ReportInput> {
   const patient = await transaction.patient.findUniqueOrThrow({ where: { id: study.patientId } });
   const films = await transaction.instance.findMany({
     where: { studyId: study.id },
@@ -56,9 +61,10 @@ async function reportInput(transaction: OrganizationTransaction, study: ImagingS
     takenAt: study.startedAt ?? study.receivedAt,
     films: films.map(({ view, pixelSpacingRowMm }) => ({ view, isCalibrated: pixelSpacingRowMm !== null })),
     isSigned: study.readingStatus === 'SIGNED',
-    readings: await reportedReadings(transaction, study),
-    screening: await reportedScreening(transaction, study),
-    disposition: await standingDisposition(transaction, study.id),
+    areReadingsWithheld: withheld.readings,
+    readings: withheld.readings ? [] : await reportedReadings(transaction, study.id),
+    screening: withheld.result ? { status: 'WITHHELD' } : await reportedScreening(transaction, study),
+    disposition: withheld.readings ? null : await standingDisposition(transaction, study.id),
     prior: await findPrior(transaction, study),
   };
 }

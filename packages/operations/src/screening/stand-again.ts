@@ -1,11 +1,11 @@
 import type { OrganizationTransaction } from '@plumbline/database';
 import type { InferenceRun } from '@plumbline/database/client';
-import { studyFlag } from '@plumbline/domain';
+import { studyFlag, studyPriority } from '@plumbline/domain';
 import { screenStudy } from '@plumbline/jobs';
 
 /**
  * Makes an earlier run the standing one again, because the study's films are once more what it was over: its place is
- * behind every other run, and study and flag say what it said. One that has no result is queued once more instead.
+ * behind every other run, and status, flag and priority of the study follow what it said. One that has no result is queued once more instead.
  */
 export async function standAgain(transaction: OrganizationTransaction, run: InferenceRun): Promise<void> {
   const { id, studyId, organizationId, completedAt } = run;
@@ -24,12 +24,14 @@ export async function standAgain(transaction: OrganizationTransaction, run: Infe
     return;
   }
   const decided = await transaction.screeningResult.findMany({ where: { inferenceRunId: id, deciding: true } });
+  const flag = studyFlag(decided);
   await transaction.imagingStudy.update({
     where: { id: studyId },
     data: {
       screeningStatus: 'COMPLETED',
       screeningReason: null,
-      flag: studyFlag(decided),
+      flag,
+      priority: studyPriority(flag, decided),
       screenedAt: completedAt,
     },
   });

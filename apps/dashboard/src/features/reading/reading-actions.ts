@@ -1,11 +1,7 @@
 'use server';
+import { takeNextStudyDocument } from '../../graphql/assignment.ts';
 import type { AmendReadingInput, SignReadingInput, StoreBlindedReadInput } from '../../graphql/generated/graphql.ts';
-import {
-  amendReadingDocument,
-  nextStudyDocument,
-  signReadingDocument,
-  storeBlindedReadDocument,
-} from '../../graphql/reading.ts';
+import { amendReadingDocument, signReadingDocument, storeBlindedReadDocument } from '../../graphql/reading.ts';
 import { askApiForPage } from '../../session/ask-api.ts';
 import { type Outcome, outcomeOf } from '../../words/outcome-of.ts';
 
@@ -22,9 +18,8 @@ export async function storeBlindedRead(input: StoreBlindedReadInput): Promise<Ou
   return outcomeOf((await askApiForPage(storeBlindedReadDocument, { input })).storeBlindedRead);
 }
 
-/** The address of the study to read after this one: the worklist when none is unread. */
-export async function nextStudyAddress(studyId: string): Promise<string> {
-  const { worklist } = await askApiForPage(nextStudyDocument, {});
-  const next = worklist.edges.find(({ node }) => node.id !== studyId);
-  return next === undefined ? '/worklist' : `/studies/${next.node.id}`;
+/** Takes the next study of the worklist for this person and says where it is: the worklist when none waits for them. */
+export async function nextStudyAddress(): Promise<string> {
+  const { result } = await askApiForPage(takeNextStudyDocument, {});
+  return result.__typename === 'StudyAssigned' ? `/studies/${result.study.id}` : '/worklist';
 }

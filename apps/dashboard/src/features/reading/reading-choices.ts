@@ -10,6 +10,8 @@ import type {
 
 /** What can be chosen, in the order in which it is offered. */
 export const verdicts: readonly ReadingVerdict[] = ['ACCEPT', 'CORRECT', 'REJECT'];
+/** Not digits: those belong to the films. */
+export const verdictKeys: Readonly<Record<ReadingVerdict, string>> = { ACCEPT: 'a', CORRECT: 'e', REJECT: 'x' };
 export const presences: readonly FindingPresence[] = ['PRESENT', 'ABSENT', 'UNCERTAIN'];
 export const suspicions: readonly CmsSuspicion[] = ['NONE', 'POSSIBLE', 'PROBABLE'];
 export const sides: readonly Side[] = ['LEFT', 'RIGHT'];

@@ -4,7 +4,15 @@ import { ChoiceRow } from '../../ui/choice-row.tsx';
 import { FieldRow, SelectRow } from '../../ui/field-row.tsx';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { CurveFields } from './curve-fields.tsx';
-import { patterns, presences, qualities, suspicions, verdictReasons, verdicts } from './reading-choices.ts';
+import {
+  patterns,
+  presences,
+  qualities,
+  suspicions,
+  verdictKeys,
+  verdictReasons,
+  verdicts,
+} from './reading-choices.ts';
 import type { ReadingDraft } from './reading-draft.ts';
 import styles from './reading-form.module.css';
 
@@ -73,11 +81,11 @@ function VerdictFields({ draft, onChange }: PartProps) {
           isWide
           label={t('verdict')}
           value={draft.verdict}
-          choices={verdicts.map((value, index) => ({
+          choices={verdicts.map((value) => ({
             value,
             label: (
               <>
-                {t(`verdicts.${value}`)} <KeyHint name={String(index + 1)} />
+                {t(`verdicts.${value}`)} <KeyHint name={verdictKeys[value].toUpperCase()} />
               </>
             ),
           }))}

@@ -8,6 +8,7 @@ import { KeyHint } from '../../ui/key-hint.tsx';
 import { useKeys } from '../../ui/keys.tsx';
 import { useIsHydrated } from '../../ui/use-is-hydrated.ts';
 import { amendReading, nextStudyAddress, signReading } from './reading-actions.ts';
+import { verdictKeys } from './reading-choices.ts';
 import { contentOf, draftOf, emptyDraft, type ReadingDraft } from './reading-draft.ts';
 import { ReadingFields } from './reading-fields.tsx';
 import styles from './reading-form.module.css';
@@ -63,7 +64,7 @@ export function ReadingForm({ study, amends, hint, onDone }: ReadingFormProps) {
     if (outcome.code !== null && ofSignature.has(outcome.code)) return outcome.refusal;
     setAsking(null);
     if (outcome.refusal !== null) setMessage(outcome.refusal);
-    else if (asking.action === 'signAndNext') router.push(await nextStudyAddress(study.id));
+    else if (asking.action === 'signAndNext') router.push(await nextStudyAddress());
     else onDone();
     // What was refused may have changed on the server, and what was signed has: show it as it is now.
     router.refresh();
@@ -72,36 +73,44 @@ export function ReadingForm({ study, amends, hint, onDone }: ReadingFormProps) {
   const first = amends === null ? 'signAndNext' : 'sign';
   const judge = (verdict: ReadingVerdict) => hasResult && change({ verdict });
   useKeys([
-    { keys: ['1'], label: t('keys.accept'), run: () => judge('ACCEPT') },
-    { keys: ['2'], label: t('keys.correct'), run: () => judge('CORRECT') },
-    { keys: ['3'], label: t('keys.reject'), run: () => judge('REJECT') },
+    { keys: [verdictKeys.ACCEPT], label: t('keys.accept'), run: () => judge('ACCEPT') },
+    { keys: [verdictKeys.CORRECT], label: t('keys.correct'), run: () => judge('CORRECT') },
+    { keys: [verdictKeys.REJECT], label: t('keys.reject'), run: () => judge('REJECT') },
     { keys: ['s'], label: t('keys.sign'), run: () => ask(first) },
   ]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     ask(first);
   };
+  // The dialog stands beside the form, not in it: React hands its events up the tree, and its submit would be the form's.
   return (
-    <form ref={form} className={styles.form} onSubmit={submit} aria-labelledby="your-reading" noValidate>
-      <h2 id="your-reading">{amends === null ? t(`titles.${study.awaitedTurn ?? 'FIRST'}`) : t('amending')}</h2>
-      {hint !== null && <p className={styles.hint}>{hint}</p>}
-      <ReadingFields {...{ draft, hasResult }} amends={amends !== null} onChange={change} onSubmit={() => ask(first)} />
-      <div className={styles.foot}>
-        <p role="status" className={styles.message} data-refusal={message !== ''}>
-          {message}
-        </p>
-        {amends === null ? (
-          <Button disabled={!isHydrated} onClick={() => ask('sign')}>
-            {t('sign')}
+    <>
+      <form ref={form} className={styles.form} onSubmit={submit} aria-labelledby="your-reading" noValidate>
+        <h2 id="your-reading">{amends === null ? t(`titles.${study.awaitedTurn ?? 'FIRST'}`) : t('amending')}</h2>
+        {hint !== null && <p className={styles.hint}>{hint}</p>}
+        <ReadingFields
+          {...{ draft, hasResult }}
+          amends={amends !== null}
+          onChange={change}
+          onSubmit={() => ask(first)}
+        />
+        <div className={styles.foot}>
+          <p role="status" className={styles.message} data-refusal={message !== ''}>
+            {message}
+          </p>
+          {amends === null ? (
+            <Button disabled={!isHydrated} onClick={() => ask('sign')}>
+              {t('sign')}
+            </Button>
+          ) : (
+            <Button onClick={onDone}>{t('cancel')}</Button>
+          )}
+          <Button kind="go" type="submit" disabled={!isHydrated}>
+            {t(first)} <KeyHint name="S" />
           </Button>
-        ) : (
-          <Button onClick={onDone}>{t('cancel')}</Button>
-        )}
-        <Button kind="go" type="submit" disabled={!isHydrated}>
-          {t(first)} <KeyHint name="S" />
-        </Button>
-      </div>
+        </div>
+      </form>
       {asking !== null && <SignDialog action={asking.action} onSign={sign} onClose={() => setAsking(null)} />}
-    </form>
+    </>
   );
 }

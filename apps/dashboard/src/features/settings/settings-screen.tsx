@@ -27,69 +27,15 @@ export function SettingsScreen({ settings, mayChange }: SettingsScreenProps) {
   const t = useTranslations('settings');
   const isHydrated = useIsHydrated();
   const form = useSettingsForm(settings);
-  const { values, change } = form;
   return (
     <form className={styles.form} onSubmit={form.save} noValidate>
       <header className={styles.top}>
         <h1>{t('title')}</h1>
         <p>{t(mayChange ? 'hint' : 'readOnly')}</p>
       </header>
-      <fieldset className={styles.group} disabled={!mayChange}>
-        <legend>{t('limits')}</legend>
-        <p>{t('limitsHint')}</p>
-        {limits.map((name) => (
-          <DurationField
-            key={`${name} ${form.generation}`}
-            label={t(name)}
-            value={values[name]}
-            onChange={(value) => change({ [name]: value })}
-          />
-        ))}
-        <ShareField
-          label={t('warningShare')}
-          value={values.warningShare}
-          onChange={(warningShare) => change({ warningShare })}
-        />
-      </fieldset>
-      <fieldset className={styles.group} disabled={!mayChange}>
-        <legend>{t('reading')}</legend>
-        <label className={styles.check}>
-          <span>{t('blindedFirstRead')}</span>
-          <input
-            type="checkbox"
-            checked={values.blindedFirstRead}
-            onChange={(event) => change({ blindedFirstRead: event.target.checked })}
-          />
-        </label>
-        <div className={styles.check}>
-          <span>{t('secondRead')}</span>
-          {mayChange ? (
-            <Segmented
-              label={t('secondRead')}
-              value={values.secondRead}
-              choices={policies.map((value) => ({ value, label: t(`policies.${value}`) }))}
-              onChange={(secondRead) => change({ secondRead })}
-            />
-          ) : (
-            <b>{t(`policies.${values.secondRead}`)}</b>
-          )}
-        </div>
-        <ShareField
-          label={t('concordantShare')}
-          value={values.concordantShare}
-          onChange={(concordantShare) => change({ concordantShare })}
-        />
-        <p>{t('concordantHint')}</p>
-      </fieldset>
-      <fieldset className={styles.group} disabled={!mayChange}>
-        <legend>{t('prevalence')}</legend>
-        <ShareField
-          label={t('cmsPrevalence')}
-          value={values.cmsPrevalence}
-          onChange={(cmsPrevalence) => change({ cmsPrevalence })}
-        />
-        <p>{t('prevalenceHint')}</p>
-      </fieldset>
+      <LimitsGroup {...{ form, mayChange }} />
+      <ReadingGroup {...{ form, mayChange }} />
+      <PrevalenceGroup {...{ form, mayChange }} />
       {mayChange && (
         <footer className={styles.foot}>
           <p role="status" data-refusal={form.message?.isRefusal ?? false}>
@@ -106,5 +52,84 @@ export function SettingsScreen({ settings, mayChange }: SettingsScreenProps) {
         </footer>
       )}
     </form>
+  );
+}
+
+interface GroupProps {
+  readonly form: ReturnType<typeof useSettingsForm>;
+  readonly mayChange: boolean;
+}
+
+function LimitsGroup({ form: { values, change, generation }, mayChange }: GroupProps) {
+  const t = useTranslations('settings');
+  return (
+    <fieldset className={styles.group} disabled={!mayChange}>
+      <legend>{t('limits')}</legend>
+      <p>{t('limitsHint')}</p>
+      {limits.map((name) => (
+        <DurationField
+          key={`${name} ${generation}`}
+          label={t(name)}
+          value={values[name]}
+          onChange={(value) => change({ [name]: value })}
+        />
+      ))}
+      <ShareField
+        label={t('warningShare')}
+        value={values.warningShare}
+        onChange={(warningShare) => change({ warningShare })}
+      />
+    </fieldset>
+  );
+}
+
+function ReadingGroup({ form: { values, change }, mayChange }: GroupProps) {
+  const t = useTranslations('settings');
+  return (
+    <fieldset className={styles.group} disabled={!mayChange}>
+      <legend>{t('reading')}</legend>
+      <label className={styles.check}>
+        <span>{t('blindedFirstRead')}</span>
+        <input
+          type="checkbox"
+          checked={values.blindedFirstRead}
+          onChange={(event) => change({ blindedFirstRead: event.target.checked })}
+        />
+      </label>
+      <div className={styles.check}>
+        <span>{t('secondRead')}</span>
+        {mayChange ? (
+          <Segmented
+            label={t('secondRead')}
+            value={values.secondRead}
+            choices={policies.map((value) => ({ value, label: t(`policies.${value}`) }))}
+            onChange={(secondRead) => change({ secondRead })}
+          />
+        ) : (
+          <b>{t(`policies.${values.secondRead}`)}</b>
+        )}
+      </div>
+      <ShareField
+        label={t('concordantShare')}
+        value={values.concordantShare}
+        onChange={(concordantShare) => change({ concordantShare })}
+      />
+      <p>{t('concordantHint')}</p>
+    </fieldset>
+  );
+}
+
+function PrevalenceGroup({ form: { values, change }, mayChange }: GroupProps) {
+  const t = useTranslations('settings');
+  return (
+    <fieldset className={styles.group} disabled={!mayChange}>
+      <legend>{t('prevalence')}</legend>
+      <ShareField
+        label={t('cmsPrevalence')}
+        value={values.cmsPrevalence}
+        onChange={(cmsPrevalence) => change({ cmsPrevalence })}
+      />
+      <p>{t('prevalenceHint')}</p>
+    </fieldset>
   );
 }

@@ -1,9 +1,8 @@
 import { type FormEvent, useState, useTransition } from 'react';
 import { useTranslations } from 'use-intl';
-import type { ClinicSettingsFragment } from '../../graphql/generated/graphql.ts';
+import type { ClinicSettingsFragment as Settings } from '../../graphql/generated/graphql.ts';
 import { changeSettings } from './change-settings.ts';
 
-type Settings = Omit<ClinicSettingsFragment, ' $fragmentName'>;
 type Message = { readonly text: string; readonly isRefusal: boolean };
 
 /** What is typed of the settings, saving it, and taking the last saving back. */

@@ -10,7 +10,10 @@ type Counts = WorklistDayQuery;
 
 const everyMs = 2_000;
 
-/** While the study is being screened, asks for it again when something in the clinic's counts has changed. */
+/**
+ * While the study is being screened, asks for it again when something in the clinic's counts has changed, and once at the
+ * start: the screening may have ended between what the server wrote and the first count.
+ */
 export function RefreshWhenScreened({ status }: { status: ScreeningStatus }) {
   return isInProgress(status) ? <CountsWatch /> : null;
 }
@@ -20,7 +23,7 @@ function CountsWatch() {
   const before = useRef<string | null>(null);
   const poll = async () => {
     const counts = JSON.stringify(await fetchJson<Counts>('/worklist/counts'));
-    if (before.current !== null && before.current !== counts) router.refresh();
+    if (before.current !== counts) router.refresh();
     before.current = counts;
   };
   usePolling(

@@ -21,10 +21,8 @@ export function WorklistSkeleton() {
           </p>
         </div>
       </header>
-      <div className={toolbar.line}>
-        <div className={toolbar.chips}>
-          <Skeleton width="680px" height="27px" />
-        </div>
+      <div className={toolbar.chips}>
+        <Skeleton width="680px" height="27px" />
       </div>
       <div className={screen.split}>
         <table className={table.list}>

@@ -61,28 +61,26 @@ export function WorklistToolbar(props: WorklistToolbarProps) {
           <h1>{t('title')}</h1>
           <Today nowMs={nowMs} counts={day.worklistCounts} />
         </div>
+        <DayChart hours={day.arrivals} />
         <SearchField question={question} onAsk={ask} />
         {onFiles !== null && <AddFilms onFiles={onFiles} />}
         {onTakeNext !== null && <TakeNext onTakeNext={onTakeNext} isBusy={isBusy} />}
       </header>
-      <div className={styles.line}>
-        <nav className={styles.chips} aria-label={t('filters')}>
-          {worklistFilters.map((filter) => (
-            <button
-              key={filter}
-              type="button"
-              className={styles.chip}
-              data-filter={filter}
-              aria-pressed={filter === question.filter}
-              onClick={() => ask({ ...question, filter })}
-            >
-              {t(`filterNames.${filter}`)} <ChipCount filter={filter} counts={day.worklistCounts} />
-            </button>
-          ))}
-          <SavedFilters filters={filters} question={question} onAsk={ask} say={say} />
-        </nav>
-        <DayChart hours={day.arrivals} />
-      </div>
+      <nav className={styles.chips} aria-label={t('filters')}>
+        {worklistFilters.map((filter) => (
+          <button
+            key={filter}
+            type="button"
+            className={styles.chip}
+            data-filter={filter}
+            aria-pressed={filter === question.filter}
+            onClick={() => ask({ ...question, filter })}
+          >
+            {t(`filterNames.${filter}`)} <ChipCount filter={filter} counts={day.worklistCounts} />
+          </button>
+        ))}
+        <SavedFilters filters={filters} question={question} onAsk={ask} say={say} />
+      </nav>
     </div>
   );
 }

@@ -61,6 +61,7 @@ export const english: ReportWords = {
   notRead: 'not read yet',
   noEarlierStudy: 'No earlier study that was read is held here.',
   noneDecided: 'Nothing was decided yet.',
+  readingsWithheld: 'not shown before you have signed your own reading',
   withheld: 'Not shown before the reader’s own decision is stored.',
   synthetic: 'Demo model, trained and validated on synthetic films: its figures say nothing about patients.',
   presences: { PRESENT: 'present', ABSENT: 'absent', UNCERTAIN: 'uncertain' },

@@ -71,6 +71,7 @@ export interface ReportWords {
   readonly notRead: string;
   readonly noEarlierStudy: string;
   readonly noneDecided: string;
+  readonly readingsWithheld: string;
   readonly withheld: string;
   readonly synthetic: string;
   readonly presences: Readonly<Record<ReportPresence, string>>;

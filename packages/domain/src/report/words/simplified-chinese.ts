@@ -77,6 +77,7 @@ export const simplifiedChinese: ReportWords = {
   notRead: '尚未阅片',
   noEarlierStudy: '本机构没有已阅的既往检查。',
   noneDecided: '尚未决定。',
+  readingsWithheld: '您签署本人的阅片之前不显示',
   withheld: '阅片者本人的判断保存之前不显示。',
   synthetic: '演示模型，仅用合成片训练和验证：其数字不说明任何患者情况。',
   presences: { PRESENT: '有', ABSENT: '无', UNCERTAIN: '不确定' },

@@ -47,7 +47,7 @@ export const reading = {
   addCurve: 'Add a curve',
   removeCurve: 'Remove curve {number, number}',
   cobb: 'Cobb °',
-  side: 'Convex to the',
+  side: 'Convex',
   sides: { LEFT: 'left', RIGHT: 'right' },
   apex: 'Apex',
   upperEnd: 'Upper end',
@@ -109,7 +109,7 @@ export const reading = {
     accept: 'Accept the result',
     correct: 'Correct the result',
     reject: 'Reject the result',
-    sign: 'Sign the reading and go on to the next study',
+    sign: 'Sign the reading and take the next study',
     store: 'Store the blinded decision',
   },
 } as const;

@@ -106,7 +106,7 @@ export const reading: TranslationOf<typeof english> = {
     accept: '接受结果',
     correct: '更正结果',
     reject: '否定结果',
-    sign: '签署阅片意见并看下一例',
+    sign: '签署阅片意见并领取下一例',
     store: '保存盲法判断',
   },
 };
