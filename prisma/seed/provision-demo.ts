@@ -7,11 +7,11 @@ import {
   type PlatformDatabase,
   platformDatabase,
 } from '@plumbline/database';
-import { manifestSchema } from '@plumbline/inference';
+import { manifestSchema, openModelSigner } from '@plumbline/inference';
 import { createLogger } from '@plumbline/logging';
 import {
   changeSettings,
-  deployModelVersion,
+  installRelease,
   provisionOrganization,
   readSettings,
   registerModelVersion,
@@ -28,19 +28,23 @@ interface Provision {
   readonly password: string;
   /** Where the films lie. */
   readonly storageUrl: string;
+  /** Signs the demo model. */
+  readonly modelSigningKey: string;
 }
 
 const installer: Agent & { readonly role: 'ADMIN' } = { userId: null, name: 'installer', role: 'ADMIN', address: null };
 
 /**
- * Makes the demo clinics with their people, registers the demo model and deploys it in each. What is there stays, but for
- * a deployed version of an older release that can no longer run.
+ * Makes the demo clinics with their people, registers the demo model and installs it in each. What is there stays, but for
+ * a version in use, of an older release of this platform, that can no longer run.
  */
-export async function provisionDemo({ urls, modelFolder, password, storageUrl }: Provision): Promise<void> {
+export async function provisionDemo(provision: Provision): Promise<void> {
+  const { urls, modelFolder, password, storageUrl, modelSigningKey } = provision;
   const database = openDatabase(urls.platform, { poolSize: 2 });
   try {
     const platform = platformDatabase(database);
-    const { modelVersionId } = await registerModelVersion({ platform }, { folder: modelFolder });
+    const context = { platform, storage: openStorage(storageUrl), signer: openModelSigner(modelSigningKey) };
+    const { modelVersionId } = await registerModelVersion(context, { folder: modelFolder });
     for (const organization of demoOrganizations) {
       const organizationId = await provisionClinic(platform, organization, password);
       await setUpClinic({ appUrl: urls.app, storageUrl }, { ...organization, organizationId }, modelVersionId);
@@ -76,7 +80,7 @@ async function setUpClinic(
     const context = { organization, agent: installer, storage: openStorage(storageUrl), logger };
     await setWhereNothingIs(context, settings);
     if (await isRunnable(organization)) return;
-    await deployModelVersion(context, { modelVersionId });
+    await installRelease(context, { modelVersionId });
   } finally {
     await database.close();
   }
@@ -92,9 +96,9 @@ async function setWhereNothingIs(
 }
 
 async function isRunnable(organization: OrganizationDatabase): Promise<boolean> {
-  const deployments = await organization.transaction((tx) =>
-    tx.deployment.findMany({ select: { modelVersion: { select: { manifest: true } } } }),
+  const releases = await organization.transaction((tx) =>
+    tx.release.findMany({ where: { state: 'ACTIVE' }, select: { modelVersion: { select: { manifest: true } } } }),
   );
-  const manifests = deployments.map(({ modelVersion }) => manifestSchema.safeParse(modelVersion.manifest));
+  const manifests = releases.map(({ modelVersion }) => manifestSchema.safeParse(modelVersion.manifest));
   return manifests.length > 0 && manifests.every(({ success }) => success);
 }

@@ -26,7 +26,8 @@ export async function prepareDatabase(settings: Settings, secrets: Secrets): Pro
     if (applied.length > 0) say(`Migrated the database (${applied.length} steps).`);
     const urls = connectionUrls(server.ownerUrl, passwords);
     const modelFolder = join(settings.root, 'models/spine-pair/1.0.0');
-    await provisionDemo({ urls, modelFolder, password: secrets.demoPassword, storageUrl: storageUrlOf(settings) });
+    const { demoPassword: password, modelSigningKey } = secrets;
+    await provisionDemo({ urls, modelFolder, password, storageUrl: storageUrlOf(settings), modelSigningKey });
     return { urls, stop: server.stop };
   } catch (error) {
     await server.stop();

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { modelPublicKey } from '@plumbline/inference';
 import { storeDemoStudies } from '../../prisma/seed/store-demo-studies.ts';
 import { type Settings, storageUrlOf } from '../env.ts';
 import { buildDashboard } from './build-dashboard.ts';
@@ -34,7 +35,7 @@ export async function startStack(settings: StackSettings): Promise<Stack> {
     parts.push(database.stop);
     const environment = platformEnvironment(settings, secrets, database);
     const [api, worker, dashboard] = await Promise.all([
-      startPart(parts, apiService(settings, environment)),
+      startPart(parts, apiService(settings, { ...environment, MODEL_SIGNING_KEY: secrets.modelSigningKey })),
       startPart(parts, workerService(settings, environment, await freePort())),
       startDashboard(settings, secrets, parts),
     ]);
@@ -81,6 +82,8 @@ function platformEnvironment(settings: Settings, secrets: Secrets, database: Dat
     ...(settings.REDIS_URL && { REDIS_URL: settings.REDIS_URL }),
     STORAGE_URL: storageUrlOf(settings),
     MODELS_DIR: join(settings.root, 'models'),
+    MODEL_CACHE_DIR: join(settings.dataDir, 'models'),
+    MODEL_PUBLIC_KEY: modelPublicKey(secrets.modelSigningKey),
     TOKEN_SECRET: secrets.tokenSecret,
     HOST: settings.HOST,
     API_PORT: String(settings.API_PORT),

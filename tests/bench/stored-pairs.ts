@@ -13,9 +13,10 @@ import {
   platformDatabase,
   startEmbeddedPostgres,
 } from '@plumbline/database';
+import { modelPublicKey, newModelSigningKey, openModelSigner } from '@plumbline/inference';
 import { openQueue, type ScreenStudy, screenStudy } from '@plumbline/jobs';
 import { createLogger } from '@plumbline/logging';
-import { deployModelVersion, type OperationContext, registerModelVersion, storeFilms } from '@plumbline/operations';
+import { installRelease, type OperationContext, registerModelVersion, storeFilms } from '@plumbline/operations';
 import { type RenderedPair, renderPair, writeDicom } from '@plumbline/phantom';
 import { openStorage } from '@plumbline/storage';
 import { inheritedEnvironment } from '../../scripts/env.ts';
@@ -64,8 +65,10 @@ export async function openStoredPairs(settings: StoredPairsSettings): Promise<St
   const organizationId = await platform.provisionOrganization({ slug: 'bench', name: 'Bench', members: [] }, agent);
   const rows = forOrganization(database, organizationId, agent);
   const context = { organization: rows, agent, storage: openStorage(storageUrl), logger };
-  const { modelVersionId } = await registerModelVersion({ platform }, { folder: settings.modelFolder });
-  await deployModelVersion(context, { modelVersionId });
+  const signingKey = newModelSigningKey();
+  const registry = { platform, storage: context.storage, signer: openModelSigner(signingKey) };
+  const { modelVersionId } = await registerModelVersion(registry, { folder: settings.modelFolder });
+  await installRelease(context, { modelVersionId });
   const clinician = { ...context, agent: { ...agent, role: 'CLINICIAN' as const } };
   const filmPixels = await storeAll(clinician, settings.rendered, pairsATurn * turns);
   const runs = await takeFromOutbox(platform);
@@ -77,6 +80,8 @@ export async function openStoredPairs(settings: StoredPairsSettings): Promise<St
     REDIS_URL: redisUrl ?? '',
     STORAGE_URL: storageUrl,
     MODELS_DIR: dirname(dirname(resolve(settings.modelFolder))),
+    MODEL_CACHE_DIR: join(folder, 'models'),
+    MODEL_PUBLIC_KEY: modelPublicKey(signingKey),
     WORKER_CONCURRENCY: String(4 * batchSize),
     WORKER_BATCH_SIZE: String(batchSize),
     LOG_LEVEL: 'error',

@@ -17,6 +17,7 @@ import {
 } from '@plumbline/database';
 import { Prisma } from '@plumbline/database/client';
 import { overdueBefore } from '@plumbline/domain';
+import { newModelSigningKey } from '@plumbline/inference';
 import { createLogger } from '@plumbline/logging';
 import {
   countArrivals,
@@ -207,6 +208,7 @@ async function provision(platform: PlatformDatabase): Promise<string[]> {
     manifestSha256: 'none',
     artifacts: [],
     card: null,
+    signature: { keyId: 'none', signature: '', validation: {} },
   });
   const ids: string[] = [];
   for (let n = 0; n < organizations; n++) {
@@ -243,6 +245,7 @@ async function withSite<T>(work: (site: Site) => Promise<T>): Promise<T> {
   const api = await startApi({
     ...{ databaseUrl: urls.app, platformDatabaseUrl: urls.platform, queue: { postgresUrl: urls.platform } },
     ...{ storageUrl: `file:${folder}/films`, host: '127.0.0.1', port: 0, tokenSecret, trustedProxies: 'loopback' },
+    modelSigningKey: newModelSigningKey(),
     logLevel: 'silent',
   });
   try {

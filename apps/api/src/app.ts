@@ -8,6 +8,7 @@ import { addressOf, authenticate } from './authenticate.ts';
 import { ApiContext } from './context.ts';
 import { type ContextOf, dicomwebRouter } from './dicomweb/dicomweb-router.ts';
 import { healthRoutes, type ReadinessChecks } from './health.ts';
+import { modelsRouter } from './models/models-router.ts';
 import { reportRouter } from './report/report-router.ts';
 import type { Services } from './services.ts';
 import { streamRoutes } from './subscriptions/stream-routes.ts';
@@ -32,7 +33,7 @@ function graphqlRoutes(server: ApolloServer<ApiContext>, services: Services): Ro
   return router;
 }
 
-/** Who stores or fetches films or fetches a report. There each operation has transactions of its own. */
+/** Who stores or fetches films, fetches a report or brings a model in. There each operation has transactions of its own. */
 function operationContextOf({ database, storage, tokenSecret, logger }: Services): ContextOf {
   return async (request) => {
     const caller = await authenticate(request, tokenSecret);
@@ -75,6 +76,7 @@ export function createApp(
   app.use(healthRoutes(checks));
   app.use(metricsRoutes(services));
   app.use('/dicom-web', dicomwebRouter({ contextOf: operationContextOf(services), logger: services.logger }));
+  app.use('/models', modelsRouter({ contextOf: operationContextOf(services), services }));
   app.use('/reports', reportRouter({ contextOf: operationContextOf(services), logger: services.logger }));
   app.use('/graphql/stream', streamRoutes(services));
   app.use('/graphql', graphqlRoutes(server, services));

@@ -6,6 +6,7 @@ const needed = {
   PLATFORM_DATABASE_URL: 'postgresql://plumbline_platform:secret@127.0.0.1/plumbline',
   STORAGE_URL: 'file:.data/films',
   TOKEN_SECRET: 'a secret of at least thirty-two bytes',
+  MODEL_SIGNING_KEY: 'MC4CAQAwBQYDK2VwBCIEINTuctv5E1hK1bbY8fdp+K06/nwoy/HU++CXqI9EdVhC',
 };
 
 describe('settings', () => {
@@ -18,6 +19,7 @@ describe('settings', () => {
       host: '127.0.0.1',
       port: 4000,
       tokenSecret: needed.TOKEN_SECRET,
+      modelSigningKey: needed.MODEL_SIGNING_KEY,
       trustedProxies: 'loopback',
       logLevel: 'info',
     });

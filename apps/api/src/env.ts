@@ -13,6 +13,8 @@ const schema = z.object({
   API_PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
   /** Signs access tokens, HMAC SHA-256. */
   TOKEN_SECRET: z.string().min(32),
+  /** Signs the model versions that are taken in: an Ed25519 key, PKCS #8 DER, base64. */
+  MODEL_SIGNING_KEY: z.base64().min(1),
   /** Whose X-Forwarded-For is believed when the audit trail says where a request came from; Express's "trust proxy". */
   TRUSTED_PROXIES: z.string().default('loopback'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
@@ -37,6 +39,7 @@ export function readSettings(source: NodeJS.ProcessEnv = process.env) {
     host: env.HOST,
     port: env.API_PORT,
     tokenSecret: env.TOKEN_SECRET,
+    modelSigningKey: env.MODEL_SIGNING_KEY,
     trustedProxies: env.TRUSTED_PROXIES,
     logLevel: env.LOG_LEVEL,
   };

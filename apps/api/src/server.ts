@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import { openDatabase, platformDatabase } from '@plumbline/database';
+import { openModelSigner } from '@plumbline/inference';
 import { openQueue, screenStudy } from '@plumbline/jobs';
 import { createLogger, type Logger } from '@plumbline/logging';
 import { openStorage } from '@plumbline/storage';
@@ -39,6 +40,7 @@ async function openServices(settings: ApiSettings, logger: Logger, closers: Clos
     platform,
     storage,
     tokenSecret: settings.tokenSecret,
+    signer: openModelSigner(settings.modelSigningKey),
     logger,
     metrics: createMetrics(),
     studyChanges,

@@ -1,4 +1,5 @@
 import type { Database, PlatformDatabase } from '@plumbline/database';
+import type { ModelSigner } from '@plumbline/inference';
 import type { Logger } from '@plumbline/logging';
 import type { Storage } from '@plumbline/storage';
 import type { Metrics } from './metrics.ts';
@@ -11,6 +12,7 @@ export interface Services {
   readonly platform: PlatformDatabase;
   readonly storage: Storage;
   readonly tokenSecret: string;
+  readonly signer: ModelSigner;
   readonly logger: Logger;
   readonly metrics: Metrics;
   /** What happens to studies, for those who follow the worklist. */

@@ -6,6 +6,8 @@ const environment = {
   PLATFORM_DATABASE_URL: 'postgres://plumbline_platform:b@localhost:5432/plumbline',
   STORAGE_URL: 'file:///data/films',
   MODELS_DIR: '/models',
+  MODEL_CACHE_DIR: '/data/models',
+  MODEL_PUBLIC_KEY: 'MCowBQYDK2VwAyEAGb9ECWmEzf6FQbrBZ9w7lshQhqowtrbLDFw4rXAxZuE=',
 };
 
 test('keeps the queue in PostgreSQL, as the platform, when there is no Redis', () => {

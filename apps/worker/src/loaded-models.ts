@@ -1,8 +1,7 @@
-import { join } from 'node:path';
+import { DomainError } from '@plumbline/domain';
 import {
   type ExecutionProvider,
   type InferenceProcess,
-  type Manifest,
   MicroBatcher,
   openInferenceProcess,
   type StudyOutput,
@@ -10,20 +9,15 @@ import {
 } from '@plumbline/inference';
 import type { Logger } from '@plumbline/logging';
 import type { WorkerMetrics } from './metrics.ts';
+import type { ModelFolders, RegisteredModel } from './model-folders.ts';
 
 export interface LoadedModelsSettings {
-  readonly modelsDir: string;
+  readonly folders: Pick<ModelFolders, 'folderOf' | 'forget'>;
   readonly provider: ExecutionProvider;
   readonly inferenceThreads?: number;
   readonly batchSize: number;
   readonly metrics: Pick<WorkerMetrics, 'batch' | 'loaded' | 'unloaded'>;
   readonly logger: Logger;
-}
-
-/** A registered version: what the database says of it. */
-export interface RegisteredModel {
-  readonly manifest: Pick<Manifest, 'name' | 'version'>;
-  readonly manifestSha256: string;
 }
 
 interface LoadedModel {
@@ -50,7 +44,7 @@ export class LoadedModels {
 
   /**
    * Runs one study through a version, together with whatever other studies wait for it.
-   * Throws MODEL_INVALID when the files on this machine are not the registered ones, MODEL_FAILED.
+   * Throws MODEL_SIGNATURE_INVALID, MODEL_INVALID when the files on this machine are not the registered ones, MODEL_FAILED.
    */
   async run(
     registered: RegisteredModel,
@@ -80,15 +74,18 @@ export class LoadedModels {
   }
 
   async #load(registered: RegisteredModel): Promise<LoadedModel> {
-    const { modelsDir, provider, inferenceThreads, batchSize, metrics, logger } = this.#settings;
+    const { folders, provider, inferenceThreads, batchSize, metrics, logger } = this.#settings;
     const { name, version } = registered.manifest;
     const idle = [...this.#slots].filter(([, slot]) => Date.now() - slot.usedAt > idleMs);
     await Promise.all(idle.map(([key]) => this.#unload(key)));
     const process = await openInferenceProcess({
-      modelFolder: join(modelsDir, name, version),
+      modelFolder: await folders.folderOf(registered),
       manifestSha256: registered.manifestSha256,
       provider,
       ...(inferenceThreads === undefined ? {} : { threads: inferenceThreads }),
+    }).catch(async (error: unknown) => {
+      if (error instanceof DomainError && error.code === 'MODEL_INVALID') await folders.forget(registered);
+      throw error;
     });
     metrics.loaded(name, version, process.provider);
     logger.info({ model: name, version, provider: process.provider, modelPid: process.pid }, 'model loaded');

@@ -11,6 +11,10 @@ export interface WorkerProcessSettings {
   readonly storageUrl: string;
   /** Holds <name>/<version>/manifest.json. */
   readonly modelsDir: string;
+  /** Where versions that are not shipped are kept once they were fetched from storage. */
+  readonly modelCacheDir: string;
+  /** Of the platform's signing key: SPKI DER, base64. A version that it did not sign is not loaded. */
+  readonly modelPublicKey: string;
   readonly provider: ExecutionProvider;
   /** Threads inside one operator; absent takes one a core. */
   readonly inferenceThreads?: number;

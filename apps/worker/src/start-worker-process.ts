@@ -1,4 +1,5 @@
 import { openDatabase, platformDatabase } from '@plumbline/database';
+import { openModelVerifier } from '@plumbline/inference';
 import { openQueue, screenStudy, startWorker } from '@plumbline/jobs';
 import { createLogger } from '@plumbline/logging';
 import { openStorage } from '@plumbline/storage';
@@ -7,6 +8,7 @@ import { screenStudyHandler } from './handlers/screen-study.ts';
 import { startHealthServer } from './health-server.ts';
 import { LoadedModels } from './loaded-models.ts';
 import { WorkerMetrics } from './metrics.ts';
+import { ModelFolders } from './model-folders.ts';
 import { startOutboxRelay } from './outbox-relay.ts';
 import type { WorkerProcessSettings } from './settings.ts';
 
@@ -39,13 +41,20 @@ export async function startWorkerProcess(settings: WorkerProcessSettings): Promi
     const queue = await openQueue(settings.queue, screenStudy, logger);
     opened.push(() => queue.close());
     const metrics = new WorkerMetrics(() => queue.counts());
-    const models = new LoadedModels({ ...settings, metrics, logger });
+    const storage = openStorage(settings.storageUrl);
+    const folders = new ModelFolders({
+      modelsDir: settings.modelsDir,
+      cacheDir: settings.modelCacheDir,
+      storage,
+      verifier: openModelVerifier(settings.modelPublicKey),
+    });
+    const models = new LoadedModels({ ...settings, folders, metrics, logger });
     opened.push(() => models.close());
     const films = new FilmThreads({ storageUrl: settings.storageUrl, threads: settings.filmThreads });
     opened.push(() => films.close());
     const handler = screenStudyHandler({
       database,
-      storage: openStorage(settings.storageUrl),
+      storage,
       films,
       models,
       metrics,

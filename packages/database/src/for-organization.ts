@@ -9,16 +9,25 @@ export interface OrganizationDatabase {
   transaction<T>(work: (tx: OrganizationTransaction) => Promise<T>): Promise<T>;
 }
 
+/** Which inference runs are seen: those for the study's readers, or also those of versions that are being tried. */
+export type RunPurposes = 'CLINICAL' | 'ALL';
+
 /**
  * The only way to an organization's rows. `database` must be open as the application role: row-level security reads the
  * setting that every transaction begins with, and the setting ends with the transaction.
  */
-export function forOrganization(database: Database, organizationId: string, agent: Agent): OrganizationDatabase {
+export function forOrganization(
+  database: Database,
+  organizationId: string,
+  agent: Agent,
+  purposes: RunPurposes = 'CLINICAL',
+): OrganizationDatabase {
   return {
     organizationId,
     transaction: (work) =>
       database.client.$transaction(async (transaction) => {
-        await transaction.$executeRaw`select set_config('app.organization_id', ${organizationId}, true)`;
+        await transaction.$executeRaw`
+          select set_config('app.organization_id', ${organizationId}, true), set_config('app.purposes', ${purposes}, true)`;
         return work(organizationTransaction(transaction, organizationId, agent));
       }),
   };

@@ -6,13 +6,20 @@ export {
   startEmbeddedPostgres,
 } from './embedded/start-embedded-postgres.ts';
 export { ensureRoles, type RolePasswords, roleNames } from './ensure-roles.ts';
-export { forOrganization, type OrganizationDatabase } from './for-organization.ts';
+export { forOrganization, type OrganizationDatabase, type RunPurposes } from './for-organization.ts';
 export { joinTransaction } from './join-transaction.ts';
 export { applyMigrations } from './migrations/apply-migrations.ts';
 export { schemaDifference } from './migrations/schema-difference.ts';
 export { type Database, type DatabaseSettings, openDatabase } from './open-database.ts';
 export type { OrganizationTransaction, OutboxWork } from './organization-transaction.ts';
-export type { ModelRegistry, NewModelVersion, RegisteredVersion } from './platform/model-registry.ts';
+export type {
+  ModelFile,
+  ModelRegistry,
+  NewModelVersion,
+  NewSignature,
+  OnBehalfOf,
+  RegisteredVersion,
+} from './platform/model-registry.ts';
 export type { OutboxMessage, OutboxReader } from './platform/outbox-reader.ts';
 export { type PlatformDatabase, platformDatabase } from './platform/platform-database.ts';
 export type { NewMember, NewOrganization, Provisioning } from './platform/provisioning.ts';

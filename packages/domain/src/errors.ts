@@ -153,6 +153,7 @@ export const errorMeanings = {
   CURSOR_INVALID: { kind: 'INPUT', sentence: 'This place in the list is no longer valid. Start from the top.' },
   PAGE_TOO_LARGE: { kind: 'INPUT', sentence: 'Ask for 1 to 100 rows at once.' },
   REQUEST_NOT_MULTIPART: { kind: 'INPUT', sentence: 'Send the films as multipart/related; type="application/dicom".' },
+  FORM_EXPECTED: { kind: 'INPUT', sentence: 'Send the model’s files as multipart/form-data.' },
   REQUEST_BROKEN: { kind: 'INPUT', sentence: 'The request is damaged or ends before its content does.' },
   REQUEST_EMPTY: { kind: 'INPUT', sentence: 'The request holds no film.' },
   MEDIA_TYPE_NOT_OFFERED: {
@@ -212,8 +213,54 @@ export const errorMeanings = {
   FILM_UNUSABLE: { kind: 'INPUT', sentence: 'The film shows no contrast, so the model gives no result.' },
   MODEL_NOT_DEPLOYED: { kind: 'CONFLICT', sentence: 'No model is in use for this clinic.' },
   MODEL_INVALID: { kind: 'CONFLICT', sentence: 'The model’s files do not match its manifest.' },
+  MODEL_TOO_LARGE: { kind: 'INPUT', sentence: 'The model is larger than this server accepts.' },
+  MODEL_SIGNATURE_INVALID: {
+    kind: 'CONFLICT',
+    sentence: 'The model is not signed by this platform, so it is not used.',
+  },
   MODEL_VERSION_NOT_FOUND: { kind: 'NOT_FOUND', sentence: 'There is no such model version.' },
   MODEL_VERSION_CHANGED: { kind: 'CONFLICT', sentence: 'Another model is already registered under this version.' },
+  RELEASE_NOT_FOUND: { kind: 'NOT_FOUND', sentence: 'There is no such release.' },
+  RELEASE_STEP_REFUSED: { kind: 'CONFLICT', sentence: 'A release cannot take this step from where it stands.' },
+  RELEASE_CHANGED: {
+    kind: 'CONFLICT',
+    sentence: 'The release changed since you looked at it. Look again; what was proposed must be proposed anew.',
+  },
+  RELEASE_DOCUMENTS_MISSING: {
+    kind: 'CONFLICT',
+    sentence: 'Describe the modifications, the protocol and the impact first.',
+  },
+  RELEASE_NOT_EVALUATED: {
+    kind: 'CONFLICT',
+    sentence: 'No evaluation of this release meets the acceptance criteria.',
+  },
+  RELEASE_NOT_PROPOSED: { kind: 'CONFLICT', sentence: 'Nobody has proposed this promotion.' },
+  RELEASE_STATE_TAKEN: { kind: 'CONFLICT', sentence: 'Another release of this clinic stands there already.' },
+  RELEASE_SHARE_INVALID: { kind: 'INPUT', sentence: 'Give a share between 1 % and 99 %.' },
+  FOUR_EYES_NEEDED: {
+    kind: 'CONFLICT',
+    sentence: 'Somebody else than the administrator who proposed it has to approve.',
+  },
+  APPROVER_NOT_ADMINISTRATOR: {
+    kind: 'CONFLICT',
+    sentence: 'Whoever proposes and whoever approves must be administrators of this clinic now.',
+  },
+  ROLLBACK_IMPOSSIBLE: { kind: 'CONFLICT', sentence: 'There is no earlier version to go back to.' },
+  CRITERIA_MISSING: { kind: 'CONFLICT', sentence: 'Set the acceptance criteria first.' },
+  CRITERIA_CHANGED: {
+    kind: 'CONFLICT',
+    sentence: 'The acceptance criteria changed after the evaluation. Evaluate again.',
+  },
+  CRITERIA_INVALID: {
+    kind: 'INPUT',
+    sentence: 'Give a sensitivity between 0 and 1 and a margin above 0 and up to 0.2.',
+  },
+  COHORT_NOT_FOUND: { kind: 'NOT_FOUND', sentence: 'There is no such cohort.' },
+  COHORT_EMPTY: { kind: 'CONFLICT', sentence: 'No study has a reference standard yet.' },
+  COHORT_HAS_TRAINING_PATIENTS: {
+    kind: 'CONFLICT',
+    sentence: 'The cohort holds patients that the model was trained on.',
+  },
   MODEL_FAILED: { kind: 'UNAVAILABLE', sentence: 'The model stopped without a result.' },
   SCREENING_FAILED: {
     kind: 'UNAVAILABLE',

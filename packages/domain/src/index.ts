@@ -17,6 +17,15 @@ export { readingReason } from './reading/reading-reason.ts';
 export { readingsAgree, suspectsCms } from './reading/readings-agree.ts';
 export { standingReadings } from './reading/standing-readings.ts';
 export { type Withheld, withheldFrom } from './reading/withheld.ts';
+export {
+  type Comparison,
+  type Criteria,
+  type EvaluatedStudy,
+  evaluateTask,
+  type Share,
+  type TaskFigures,
+} from './release/evaluate-task.ts';
+export { type ReleaseStep, stateAfter } from './release/release-state.ts';
 export { principalReading } from './report/principal-reading.ts';
 export type { ReportDocument, ReportRow, ReportSection } from './report/report-document.ts';
 export type { ReportInput, ReportReading, ReportScreening } from './report/report-input.ts';

@@ -45,10 +45,7 @@ export interface InferenceProcess {
  */
 export async function openInferenceProcess(settings: InferenceProcessSettings): Promise<InferenceProcess> {
   const { modelFolder, provider, threads } = settings;
-  if (settings.manifestSha256 !== undefined && (await manifestSha256(modelFolder)) !== settings.manifestSha256) {
-    throw new DomainError('MODEL_INVALID', { fault: 'FILE_DIFFERS', path: 'manifest.json' });
-  }
-  const model = await readModel(modelFolder);
+  const model = await checkedModel(settings);
   const { manifest } = model;
   const first = firstGraph(manifest);
   const graphs = manifest.graphs.map((graph, index) => ({
@@ -64,7 +61,22 @@ export async function openInferenceProcess(settings: InferenceProcessSettings): 
       const graph = manifest.graphs[index];
       if (graph !== undefined) splitOutputs({ graph, count: 1, outputs, computeMs: 0 }, manifest);
     });
-  return new ReplacedRunner(manifest, provider, open, await open());
+  const openAgain = async () => {
+    await checkedModel(settings);
+    return open();
+  };
+  return new ReplacedRunner(manifest, provider, openAgain, await open());
+}
+
+/** Before every process that is started, as the files lie where others may write. */
+async function checkedModel({
+  modelFolder,
+  manifestSha256: expected,
+}: InferenceProcessSettings): Promise<CheckedModel> {
+  if (expected !== undefined && (await manifestSha256(modelFolder)) !== expected) {
+    throw new DomainError('MODEL_INVALID', { fault: 'FILE_DIFFERS', path: 'manifest.json' });
+  }
+  return readModel(modelFolder);
 }
 
 /** The graph of most views: it runs every network, and most studies need it. */

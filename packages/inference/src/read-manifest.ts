@@ -44,10 +44,29 @@ export async function manifestSha256(folder: string): Promise<string> {
     .digest('hex');
 }
 
+/**
+ * The manifest and the SHA-256 of its bytes, read once. Nothing that it names is looked at.
+ * Throws MODEL_INVALID when there is none, it is longer than a megabyte or it does not hold together.
+ */
+export async function readManifestAlone(
+  folder: string,
+): Promise<{ manifest: Manifest; manifestSha256: string; bytes: Buffer }> {
+  const bytes = await readManifestBytes(folder);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return { manifest: parseManifest(bytes), manifestSha256: sha256, bytes };
+}
+
+const manifestBytesAtMost = 2 ** 20;
+
 async function readManifestBytes(folder: string): Promise<Buffer> {
-  return readFile(join(folder, 'manifest.json')).catch((cause: unknown) => {
-    throw new DomainError('MODEL_INVALID', { fault: 'FILE_UNREADABLE', path: 'manifest.json' }, { cause });
-  });
+  const path = 'manifest.json';
+  const unreadable = (cause: unknown) => {
+    throw new DomainError('MODEL_INVALID', { fault: 'FILE_UNREADABLE', path }, { cause });
+  };
+  const entry = await lstat(join(folder, path)).catch(unreadable);
+  if (!entry.isFile()) throw new DomainError('MODEL_INVALID', { fault: 'FILE_NOT_PLAIN', path });
+  if (entry.size > manifestBytesAtMost) throw new DomainError('MODEL_INVALID', { fault: 'FILE_TOO_LARGE', path });
+  return readFile(join(folder, path)).catch(unreadable);
 }
 
 function parseManifest(bytes: Buffer): Manifest {

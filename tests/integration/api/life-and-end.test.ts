@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { createInterface } from 'node:readline';
 import { startApi } from '@plumbline/api';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { openPlatform, type Platform } from '../operations/clinic.ts';
+import { modelSigningKey, openPlatform, type Platform } from '../operations/clinic.ts';
 import { readingInput } from './reading-input.ts';
 import { codesOf, startTestApi, tokenSecret } from './running-api.ts';
 import { screenedStudy } from './screened-study.ts';
@@ -25,6 +25,7 @@ describe('the API’s process', () => {
       PLATFORM_DATABASE_URL: platformUrl,
       STORAGE_URL: platform.storageUrl,
       TOKEN_SECRET: tokenSecret,
+      MODEL_SIGNING_KEY: modelSigningKey,
       API_PORT: '0',
     };
   };
@@ -94,6 +95,7 @@ describe('closing', () => {
       host: '127.0.0.1',
       port,
       tokenSecret,
+      modelSigningKey,
       trustedProxies: 'loopback',
       logLevel: 'silent',
     });

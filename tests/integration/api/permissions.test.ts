@@ -13,6 +13,7 @@ interface Question {
 }
 
 const nobody = '00000000-0000-4000-8000-000000000000';
+const noRelease = `input: { releaseId: "${nobody}", version: 0, reason: "because" }`;
 const ofStudy = `studyId: "${nobody}", version: 0`;
 const noToken = '(input: { refreshToken: "none" })';
 
@@ -48,6 +49,38 @@ const questions: Readonly<Record<string, Question>> = {
   },
   worklistCounts: { document: '{ worklistCounts { all } }', needs: 'study:list' },
   study: { document: `{ study(id: "${nobody}") { __typename } }`, needs: 'study:view' },
+  registeredVersions: { document: '{ registeredVersions { id } }', needs: 'model:view' },
+  releases: { document: '{ releases { id } }', needs: 'model:view' },
+  release: { document: `{ release(id: "${nobody}") { id } }`, needs: 'model:view' },
+  acceptanceCriteria: { document: '{ acceptanceCriteria { id } }', needs: 'model:view' },
+  evaluationCohorts: { document: '{ evaluationCohorts { id } }', needs: 'model:view' },
+  disagreements: { document: `{ disagreements(releaseId: "${nobody}") { __typename } }`, needs: 'model:deploy' },
+  createRelease: {
+    document: `mutation { createRelease(modelVersionId: "${nobody}") { __typename } }`,
+    needs: 'model:deploy',
+  },
+  describeRelease: {
+    document: `mutation { describeRelease(input: { releaseId: "${nobody}", version: 0, modifications: "", protocol: "",
+      impact: "", canaryShare: 0.1 }) { __typename } }`,
+    needs: 'model:deploy',
+  },
+  advanceRelease: {
+    document: `mutation { advanceRelease(${noRelease}, step: SHADOW) { __typename } }`,
+    needs: 'model:deploy',
+  },
+  proposePromotion: { document: `mutation { proposePromotion(${noRelease}) { __typename } }`, needs: 'model:deploy' },
+  approvePromotion: { document: `mutation { approvePromotion(${noRelease}) { __typename } }`, needs: 'model:deploy' },
+  rollBackRelease: { document: `mutation { rollBackRelease(${noRelease}) { __typename } }`, needs: 'model:deploy' },
+  retireRelease: { document: `mutation { retireRelease(${noRelease}) { __typename } }`, needs: 'model:deploy' },
+  setAcceptanceCriteria: {
+    document: 'mutation { setAcceptanceCriteria(minimumSensitivity: 2, aurocMargin: 0, reason: "x") { __typename } }',
+    needs: 'model:deploy',
+  },
+  freezeCohort: { document: 'mutation { freezeCohort(name: "x") { __typename } }', needs: 'model:deploy' },
+  evaluateRelease: {
+    document: `mutation { evaluateRelease(releaseId: "${nobody}", version: 0, cohortId: "${nobody}") { __typename } }`,
+    needs: 'model:deploy',
+  },
   organizationSettings: { document: '{ organizationSettings { version } }', needs: 'settings:view' },
   mentionableMembers: { document: '{ mentionableMembers { id } }', needs: 'comment:write' },
   mentionsOfMine: { document: '{ mentionsOfMine { id } }', needs: 'comment:write' },

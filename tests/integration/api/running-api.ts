@@ -3,7 +3,15 @@ import type { Role } from '@plumbline/database/enums';
 import { signIn } from '@plumbline/operations';
 import { inject } from 'vitest';
 import { z } from 'zod';
-import { type Clinic, frontDoor, openPlatform, type Platform, password, type Reader } from '../operations/clinic.ts';
+import {
+  type Clinic,
+  frontDoor,
+  modelSigningKey,
+  openPlatform,
+  type Platform,
+  password,
+  type Reader,
+} from '../operations/clinic.ts';
 
 interface Question {
   readonly token?: string | undefined;
@@ -54,6 +62,7 @@ export async function startTestApi(urls = inject('databaseUrls')): Promise<Runni
     host: '127.0.0.1',
     port: 0,
     tokenSecret,
+    modelSigningKey,
     trustedProxies: 'loopback',
     logLevel: 'silent',
   });

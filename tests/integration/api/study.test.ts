@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { type Clinic, password } from '../operations/clinic.ts';
 import { freshUid } from '../operations/phantom-film.ts';
+import { uncheckedSignature } from '../operations/unchecked-signature.ts';
 import { accepted } from './reading-input.ts';
 import { type RunningTestApi, startTestApi } from './running-api.ts';
 import { screenedStudy, storedStudy } from './screened-study.ts';
@@ -75,6 +76,7 @@ async function recordOldScreening(api: RunningTestApi, clinic: Clinic, studyId: 
     manifestSha256: 'ab'.repeat(32),
     card: null,
     artifacts: [],
+    signature: uncheckedSignature,
   });
   // 1.5 and -2, little end first.
   const storageKey = `${clinic.organizationId}/maps/old`;

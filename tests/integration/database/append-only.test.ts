@@ -9,16 +9,13 @@ beforeAll(async () => {
 });
 afterAll(() => open.close());
 
-describe.each([
-  'audit_event',
-  'reading',
-  'reading_curve',
-  'blinded_read',
-  'disposition',
-  'reference_standard',
-  'model_version',
-  'model_artifact',
-])('rows of %s', (table) => {
+const onlyAdded = [
+  ...['audit_event', 'reading', 'reading_curve', 'blinded_read', 'disposition', 'reference_standard'],
+  ...['model_version', 'model_artifact', 'model_signature'],
+  ...['release_approval', 'release_event', 'acceptance_criteria', 'evaluation_cohort', 'evaluation'],
+];
+
+describe.each(onlyAdded)('rows of %s', (table) => {
   test.each([`update ${table} set id = id`, `delete from ${table}`, `truncate ${table} cascade`])(
     'are safe from “%s” by their owner',
     async (statement) => {

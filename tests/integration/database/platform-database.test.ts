@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { openDatabase, platformDatabase, translateDatabaseError } from '@plumbline/database';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { uncheckedSignature } from '../operations/unchecked-signature.ts';
 import { agent, openOrganizations, type TwoOrganizations } from './open-organizations.ts';
 
 let open: TwoOrganizations;
@@ -162,10 +163,11 @@ describe('the model registry', () => {
     const model = {
       name: `coronal-${randomUUID()}`,
       version: '1.0.0',
-      manifest: { classes: ['NORMAL', 'SCOLIOSIS', 'CMS'] },
+      manifest: { classes: ['NORMAL', 'SCOLIOSIS', 'CMS'], trainingData: { kind: 'SYNTHETIC' } },
       manifestSha256: 'ab'.repeat(32),
       card: null,
       artifacts: [{ path: 'model.onnx', sha256: 'cd'.repeat(32), byteLength: 94_000_000 }],
+      signature: { ...uncheckedSignature, keyId: 'ef'.repeat(32), signature: 'c2lnbmVk' },
     };
     expect(await open.platform.findModelVersion(model.name, '1.0.0')).toBeNull();
     const registered = await open.platform.registerModelVersion(model);

@@ -13,10 +13,11 @@ import {
 } from '@plumbline/database';
 import type { Prisma } from '@plumbline/database/client';
 import { Role } from '@plumbline/database/enums';
+import { type ModelSigner, newModelSigningKey, openModelSigner } from '@plumbline/inference';
 import { createLogger, type Logger } from '@plumbline/logging';
 import {
-  deployModelVersion,
   hashPassword,
+  installRelease,
   registerModelVersion,
   type SessionContext,
   type SignatureContext,
@@ -29,6 +30,9 @@ import { modelFolder } from './model-folder.ts';
 
 export const password = 'correct horse battery';
 
+/** The platform's of this process' tests. */
+export const modelSigningKey = newModelSigningKey();
+
 /** The platform with an empty storage folder of its own, and as many new clinics in it as a test wants. */
 export interface Platform {
   readonly database: Database;
@@ -37,6 +41,7 @@ export interface Platform {
   /** For a process that shares the storage. */
   readonly storageUrl: string;
   readonly logger: Logger;
+  readonly signer: ModelSigner;
   /** The keys of everything in storage. */
   storedKeys(): Promise<string[]>;
   openClinic(): Promise<Clinic>;
@@ -51,6 +56,8 @@ export interface Clinic {
   readonly organizationId: string;
   readonly slug: string;
   as(role: Role): SignatureContext;
+  /** A second administrator. */
+  asOtherAdmin(): SignatureContext;
   asReader(reader: Reader): SignatureContext;
   readerEmail(reader: Reader): string;
   /** Sets how the clinic works. */
@@ -90,6 +97,7 @@ export async function openPlatform(): Promise<Platform> {
     platform: platformDatabase(platformConnection),
     storage: openStorage(storageUrl),
     logger: createLogger({ name: 'test', level: 'silent' }),
+    signer: openModelSigner(modelSigningKey),
   };
   return {
     ...opened,
@@ -105,7 +113,7 @@ export async function openPlatform(): Promise<Platform> {
   };
 }
 
-type Opened = Pick<Platform, 'database' | 'platform' | 'storage' | 'logger'>;
+type Opened = Pick<Platform, 'database' | 'platform' | 'storage' | 'logger' | 'signer'>;
 
 async function openClinic(opened: Opened): Promise<Clinic> {
   const { database, platform, storage, logger } = opened;
@@ -113,6 +121,7 @@ async function openClinic(opened: Opened): Promise<Clinic> {
   const emailOf = (role: Role) => `${role.toLowerCase()}@${slug}.example`;
   const passwordHash = await hashPassword(password);
   const readerEmail = (reader: Reader) => (reader === 1 ? emailOf('CLINICIAN') : `reader${reader}@${slug}.example`);
+  const otherAdmin = `admin2@${slug}.example`;
   const people: readonly { role: Role; email: string; displayName: string }[] = [
     ...Object.values(Role).map((role) => ({ role, email: emailOf(role), displayName: `The ${role.toLowerCase()}` })),
     ...([2, 3] as const).map((reader) => ({
@@ -120,6 +129,7 @@ async function openClinic(opened: Opened): Promise<Clinic> {
       email: readerEmail(reader),
       displayName: `Reader ${reader}`,
     })),
+    { role: Role.ADMIN, email: otherAdmin, displayName: 'The other admin' },
   ];
   const members = people.map((person) => ({ ...person, passwordHash }));
   const provisioner: Agent = { userId: null, name: 'test', role: 'PLATFORM', address: null };
@@ -137,11 +147,12 @@ async function openClinic(opened: Opened): Promise<Clinic> {
     return context;
   };
   const as = (role: Role) => asMember(emailOf(role));
-  const rows = forOrganization(database, organizationId, workerAgent);
+  const rows = forOrganization(database, organizationId, workerAgent, 'ALL');
   return {
     organizationId,
     slug,
     as,
+    asOtherAdmin: () => asMember(otherAdmin),
     asReader: (reader) => asMember(readerEmail(reader)),
     readerEmail,
     set: async (settings) => {
@@ -152,8 +163,10 @@ async function openClinic(opened: Opened): Promise<Clinic> {
     emailOf,
     worker: { organization: rows, agent: workerAgent, storage, logger },
     deployModel: async () => {
-      const { modelVersionId } = await registerModelVersion({ platform }, { folder: await modelFolder() });
-      await deployModelVersion(as('ADMIN'), { modelVersionId });
+      const { modelVersionId } = await registerModelVersion(opened, { folder: await modelFolder() });
+      const installer = { ...provisioner, role: 'ADMIN' as const };
+      const organization = forOrganization(database, organizationId, installer);
+      await installRelease({ organization, agent: installer, storage, logger }, { modelVersionId });
       return modelVersionId;
     },
     outbox: async () => {

@@ -6,9 +6,9 @@ import {
   changeSettings,
   countArrivals,
   countWorklist,
-  deployModelVersion,
   escalateStudy,
   handOverStudy,
+  installRelease,
   listAuditEvents,
   listFilters,
   listMentions,
@@ -166,7 +166,7 @@ const operations: readonly {
   {
     activity: 'model:deploy',
     allowed: ['ADMIN'],
-    run: (context) => deployModelVersion(context, { modelVersionId: randomUUID() }),
+    run: (context) => installRelease(context, { modelVersionId: randomUUID() }),
   },
 ];
 

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Clinic, openPlatform, type Platform } from './clinic.ts';
 import { begin, contents, modelOutput, record, type Shares, screenAs } from './model-output.ts';
 import { freshUid, phantomFilm } from './phantom-film.ts';
+import { uncheckedSignature } from './unchecked-signature.ts';
 
 let platform: Platform;
 let clinic: Clinic;
@@ -36,10 +37,11 @@ function registerOldVersion() {
   return platform.platform.registerModelVersion({
     name: `coronal-${freshUid()}`,
     version: '1.0.0',
-    manifest: { schemaVersion: 1, architecture: 'CORONAL' },
+    manifest: { schemaVersion: 1, architecture: 'CORONAL', trainingData: { kind: 'SYNTHETIC' } },
     manifestSha256: 'ab'.repeat(32),
     card: null,
     artifacts: [],
+    signature: uncheckedSignature,
   });
 }
 
@@ -388,7 +390,7 @@ test("another clinic's run is not there", async () => {
 
 test('a model version of an older release is as good as none: the study waits for one that can run', async () => {
   const { modelVersionId } = await registerOldVersion();
-  await clinic.rows.transaction((transaction) => transaction.deployment.updateMany({ data: { modelVersionId } }));
+  await clinic.rows.transaction((transaction) => transaction.release.updateMany({ data: { modelVersionId } }));
   await storeFilms(clinic.as('CLINICIAN'), { films: [phantomFilm('CORONAL', label())] });
   expect((await clinic.held()).studies).toMatchObject([
     { screeningStatus: 'WAITING', screeningReason: 'MODEL_NOT_DEPLOYED' },

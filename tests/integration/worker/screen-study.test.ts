@@ -1,12 +1,14 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { appendFile, mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { modelPublicKey, newModelSigningKey, openModelVerifier } from '@plumbline/inference';
 import type { ScreenStudy } from '@plumbline/jobs';
+import { modelArtifactKey } from '@plumbline/operations';
 import { startWorkerProcess, type WorkerProcess } from '@plumbline/worker';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { FilmThreads } from '../../../apps/worker/src/film-threads.ts';
 import { screenStudyHandler } from '../../../apps/worker/src/handlers/screen-study.ts';
 import { LoadedModels } from '../../../apps/worker/src/loaded-models.ts';
+import { ModelFolders } from '../../../apps/worker/src/model-folders.ts';
 import { modelsDir, openScreeningSite, type QueuedStudy, type ScreeningSite } from './screening-site.ts';
 import { blankFilm, evenFilm, neitherViewFilm, otherViewFilm, strangeFilm, type TinyFilm } from './tiny-film.ts';
 
@@ -26,10 +28,17 @@ afterAll(async () => {
   await site.close();
 });
 
-function handler(models = modelsDir) {
+function handler(models = modelsDir, publicKey = site.modelPublicKey) {
   const { logger } = site;
   const settings = { provider: 'cpu', inferenceThreads: 1, batchSize: 4, metrics, logger } as const;
-  const loaded = new LoadedModels({ ...settings, modelsDir: models });
+  const verifier = openModelVerifier(publicKey);
+  const folders = new ModelFolders({
+    modelsDir: models,
+    cacheDir: site.modelCacheDir,
+    storage: site.storage,
+    verifier,
+  });
+  const loaded = new LoadedModels({ ...settings, folders });
   opened.push(loaded);
   return screenStudyHandler({ ...site, films, models: loaded, metrics });
 }
@@ -196,12 +205,55 @@ test('a film store that does not give a film is tried again, and failure is reco
   });
 });
 
-test('a run whose model is not on this machine fails at once', async () => {
-  const empty = await mkdtemp(join(tmpdir(), 'plumbline-models-'));
-  const study = await site.storeStudy([evenFilm('CORONAL', 0.4)]);
-  await handler(empty).work(payloadOf(study));
-  expect(await stored(study)).toMatchObject({ run: { status: 'FAILED', failureCode: 'MODEL_INVALID' } });
-  await rm(empty, { recursive: true });
+describe('a version that is not shipped with this worker', () => {
+  const notShipped = '/nonexistent';
+
+  test('is fetched from storage once, and a damaged copy is fetched again', async () => {
+    const study = await site.storeStudy([evenFilm('CORONAL', 0.4)]);
+    await handler(notShipped).work(payloadOf(study));
+    expect(await stored(study)).toMatchObject({ run: { status: 'COMPLETED' } });
+    const [cached = ''] = await readdir(site.modelCacheDir);
+    await appendFile(join(site.modelCacheDir, cached, 'heads.weights'), 'x');
+    const second = await site.storeStudy([evenFilm('CORONAL', 0.41)]);
+    await handler(notShipped).work(payloadOf(second));
+    expect(await stored(second)).toMatchObject({ run: { status: 'FAILED', failureCode: 'MODEL_INVALID' } });
+    const third = await site.storeStudy([evenFilm('CORONAL', 0.42)]);
+    await handler(notShipped).work(payloadOf(third));
+    expect(await stored(third)).toMatchObject({ run: { status: 'COMPLETED' } });
+  });
+
+  test('fails at once when storage has lost one of its files', async () => {
+    await rm(site.modelCacheDir, { recursive: true });
+    await mkdir(site.modelCacheDir);
+    const study = await site.storeStudy([evenFilm('CORONAL', 0.43)]);
+    const { artifacts } = await site.rows.transaction((transaction) =>
+      transaction.modelVersion.findFirstOrThrow({ select: { artifacts: true } }),
+    );
+    const key = modelArtifactKey(artifacts.find(({ path }) => path === 'heads.weights')?.sha256 ?? '');
+    const bytes = await site.storage.get(key);
+    await site.storage.delete(key);
+    await handler(notShipped).work(payloadOf(study));
+    await site.storage.put(key, bytes);
+    expect(await stored(study)).toMatchObject({ run: { status: 'FAILED', failureCode: 'MODEL_INVALID' } });
+    expect(await readdir(site.modelCacheDir)).toEqual([]);
+  });
+});
+
+test('a version signed by another key is not loaded, and the one that runs goes on', async () => {
+  const running = handler();
+  const strict = handler(modelsDir, modelPublicKey(newModelSigningKey()));
+  const [study, other] = [
+    await site.storeStudy([evenFilm('CORONAL', 0.44)]),
+    await site.storeStudy([evenFilm('CORONAL', 0.46)]),
+  ];
+  await strict.work(payloadOf(study));
+  await running.work(payloadOf(other));
+  expect(await stored(study)).toMatchObject({
+    ...nothing,
+    run: { status: 'FAILED', failureCode: 'MODEL_SIGNATURE_INVALID' },
+    study: { screeningStatus: 'FAILED', screeningReason: 'MODEL_SIGNATURE_INVALID', flag: 'NONE' },
+  });
+  expect(await stored(other)).toMatchObject({ run: { status: 'COMPLETED' } });
 });
 
 test('another organization cannot have the run screened', async () => {
@@ -225,6 +277,8 @@ test('a running worker tells that it is up and what it did', async () => {
     queue: site.queueOn('PostgreSQL'),
     storageUrl: site.storageUrl,
     modelsDir,
+    modelCacheDir: site.modelCacheDir,
+    modelPublicKey: site.modelPublicKey,
     provider: 'cpu',
     inferenceThreads: 1,
     concurrency: 4,

@@ -11,10 +11,11 @@ import {
   type PlatformDatabase,
   platformDatabase,
 } from '@plumbline/database';
+import { type ModelSigner, modelPublicKey, newModelSigningKey, openModelSigner } from '@plumbline/inference';
 import type { QueueConnection } from '@plumbline/jobs';
 import { createLogger, type Logger } from '@plumbline/logging';
 import {
-  deployModelVersion,
+  installRelease,
   type OperationContext,
   registerModelVersion,
   storeFilms,
@@ -47,6 +48,10 @@ export interface ScreeningSite {
   readonly storageUrl: string;
   readonly storage: Storage;
   readonly storageFolder: string;
+  /** Of the key that signed the tiny model. */
+  readonly modelPublicKey: string;
+  /** Where workers keep versions out of storage. */
+  readonly modelCacheDir: string;
   readonly database: Database;
   readonly platform: PlatformDatabase;
   readonly organizationId: string;
@@ -54,11 +59,18 @@ export interface ScreeningSite {
   /** The owner's own connection, for locks and for looking at locks. */
   readonly owner: pg.Client;
   readonly logger: Logger;
+  /** Signs what is registered here. */
+  readonly signer: ModelSigner;
+  /** Somebody who belongs to the clinic. */
+  as(person: SitePerson): OperationContext;
   queueOn(backend: 'Redis' | 'PostgreSQL'): QueueConnection;
   /** Stores films as a clinician does: rows, run and outbox message in one transaction. Of a new study unless it is said. */
   storeStudy(films: readonly TinyFilm[], studyInstanceUid?: string): Promise<QueuedStudy>;
   close(): Promise<void>;
 }
+
+const people = { clinician: 'CLINICIAN', admin: 'ADMIN', admin2: 'ADMIN' } as const;
+type SitePerson = keyof typeof people;
 
 export async function openScreeningSite(): Promise<ScreeningSite> {
   const name = `worker_${randomUUID().replaceAll('-', '')}`;
@@ -80,30 +92,49 @@ export async function openScreeningSite(): Promise<ScreeningSite> {
   const owner = new pg.Client({ connectionString: urls.owner });
   await owner.connect();
   const provisioner = { userId: null, name: 'test', role: 'PLATFORM', address: null };
-  const organizationId = await platform.provisionOrganization({ slug: 'site', name: 'Site', members: [] }, provisioner);
-  const as = (role: 'CLINICIAN' | 'ADMIN'): OperationContext => {
-    const agent = { userId: null, name: role, role, address: null };
+  const emailOf = (person: string) => `${person}@site.example`;
+  const members = Object.entries(people).map(([person, role]) => ({
+    email: emailOf(person),
+    displayName: person,
+    passwordHash: 'nobody signs in here',
+    role,
+  }));
+  const organizationId = await platform.provisionOrganization({ slug: 'site', name: 'Site', members }, provisioner);
+  const userIds = new Map<string, string | undefined>();
+  for (const person of Object.keys(people)) userIds.set(person, (await platform.findSignIn(emailOf(person)))?.userId);
+  const contextOf = (role: 'CLINICIAN' | 'ADMIN', userId: string | null): OperationContext => {
+    const agent = { userId, name: role, role, address: null };
     return { organization: forOrganization(database, organizationId, agent), agent, storage, logger };
   };
-  const { modelVersionId } = await registerModelVersion({ platform }, { folder: join(modelsDir, 'tiny/1.0.0') });
-  await deployModelVersion(as('ADMIN'), { modelVersionId });
-  const rows = forOrganization(database, organizationId, workerAgent);
+  const as = (person: SitePerson) => contextOf(people[person], userIds.get(person) ?? null);
+  const signingKey = newModelSigningKey();
+  const signer = openModelSigner(signingKey);
+  const modelCacheDir = await mkdtemp(join(tmpdir(), 'plumbline-models-'));
+  const folder = join(modelsDir, 'tiny/1.0.0');
+  const { modelVersionId } = await registerModelVersion({ platform, storage, signer }, { folder });
+  await installRelease(contextOf('ADMIN', null), { modelVersionId });
+  const rows = forOrganization(database, organizationId, workerAgent, 'ALL');
   return {
     urls,
     storageUrl,
     storage,
     storageFolder,
+    modelPublicKey: modelPublicKey(signingKey),
+    modelCacheDir,
     database,
     platform,
     organizationId,
     rows,
     owner,
     logger,
+    signer,
+    as,
     queueOn: (backend) => queueOn(backend, urls.platform),
-    storeStudy: (films, studyInstanceUid = freshUid()) => storeStudy(as('CLINICIAN'), rows, films, studyInstanceUid),
+    storeStudy: (films, studyInstanceUid = freshUid()) => storeStudy(as('clinician'), rows, films, studyInstanceUid),
     close: async () => {
       await Promise.all([database.close(), platformPool.close(), owner.end()]);
       await rm(storageFolder, { recursive: true });
+      await rm(modelCacheDir, { recursive: true });
     },
   };
 }
@@ -144,7 +175,7 @@ async function storeStudy(
   const { studyId } = film;
   return rows.transaction(async (transaction) => {
     const run = await transaction.inferenceRun.findFirstOrThrow({
-      where: { studyId },
+      where: { studyId, purpose: 'CLINICAL' },
       orderBy: [{ queuedAt: 'desc' }, { id: 'desc' }],
     });
     const instances = await transaction.instance.findMany({ where: { studyId }, orderBy: { view: 'asc' } });

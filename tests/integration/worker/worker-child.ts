@@ -21,6 +21,8 @@ export class WorkerChild {
         REDIS_URL: 'redisUrl' in queue ? queue.redisUrl : '',
         STORAGE_URL: site.storageUrl,
         MODELS_DIR: modelsDir,
+        MODEL_CACHE_DIR: site.modelCacheDir,
+        MODEL_PUBLIC_KEY: site.modelPublicKey,
         INFERENCE_THREADS: '1',
         LOG_LEVEL: 'info',
       },

@@ -12,20 +12,24 @@ const statusOfKind: Readonly<Record<ErrorKind, number>> = {
 };
 
 /** HTTP has words of its own for these. */
-const statusOfCode: Partial<Record<ErrorCode, number>> = { REQUEST_NOT_MULTIPART: 415, MEDIA_TYPE_NOT_OFFERED: 406 };
+const statusOfCode: Partial<Record<ErrorCode, number>> = {
+  REQUEST_NOT_MULTIPART: 415,
+  FORM_EXPECTED: 415,
+  MEDIA_TYPE_NOT_OFFERED: 406,
+};
 
 /**
- * Answers a failed DICOMweb request with the status of its kind and, as JSON, code and sentence. What nobody expected is
- * logged with its cause and answered with one sentence.
+ * Answers a failed request with the status of its kind and, as JSON, code, sentence and, where there is one, what exactly is
+ * wrong. What nobody expected is logged with its cause and answered with one sentence.
  */
 export function answerError(error: unknown, request: Request, response: Response, logger: Logger): void {
   if (response.headersSent || (request.destroyed && !request.complete)) {
-    logger.info({ err: error }, 'a DICOMweb request was broken off');
+    logger.info({ err: error }, 'a request was broken off');
     response.destroy();
     return;
   }
   if (!(error instanceof DomainError)) {
-    logger.error({ err: error }, 'a DICOMweb request failed');
+    logger.error({ err: error }, 'a request failed');
     response.status(500).json({ code: 'INTERNAL_SERVER_ERROR', message: 'Something went wrong here. Try again.' });
     return;
   }
@@ -33,5 +37,6 @@ export function answerError(error: unknown, request: Request, response: Response
     response.set('WWW-Authenticate', 'Bearer');
   }
   const status = statusOfCode[error.code] ?? statusOfKind[error.kind];
-  response.status(status).json({ code: error.code, message: error.message });
+  const { fault } = error.detail;
+  response.status(status).json({ code: error.code, message: error.message, ...(fault !== undefined && { fault }) });
 }

@@ -1,5 +1,6 @@
 import {
   AdjudicationReason,
+  ApprovalKind,
   Architecture,
   AuditAction,
   AuditOutcome,
@@ -14,6 +15,7 @@ import {
   ReadingTurn,
   ReadingVerdict,
   ReferenceSource,
+  ReleaseState,
   Role,
   ScreeningOutcome,
   ScreeningStatus,
@@ -22,6 +24,7 @@ import {
   Side,
   StudyFlag,
   Task,
+  TrainingOverlap,
   VerdictReason,
   View,
 } from '@plumbline/database/enums';
@@ -158,4 +161,25 @@ export const auditActionEnum = builder.enumType(AuditAction, {
 export const auditOutcomeEnum = builder.enumType(AuditOutcome, {
   name: 'AuditOutcome',
   description: 'FHIR R4 AuditEvent.outcome.',
+});
+
+export const releaseStateEnum = builder.enumType(ReleaseState, {
+  name: 'ReleaseState',
+  description:
+    'Where a release stands. SHADOW runs beside the version in use and is shown to nobody who reads; CANARY answers a share of the studies; ACTIVE is in use.',
+});
+
+export const releaseAdvanceEnum = builder.enumType('ReleaseAdvance', {
+  description: 'A step that one administrator takes.',
+  values: ['VALIDATE', 'SHADOW', 'CANARY'] as const,
+});
+
+export const approvalKindEnum = builder.enumType(ApprovalKind, {
+  name: 'ApprovalKind',
+  description: 'What a person said of a promotion.',
+});
+
+export const trainingOverlapEnum = builder.enumType(TrainingOverlap, {
+  name: 'TrainingOverlap',
+  description: 'Whether a cohort holds patients of the training; UNKNOWN when the manifest does not list them.',
 });

@@ -1,11 +1,16 @@
 import './assignment.ts';
 import './audit-event.ts';
+import './disagreements.ts';
+import './evaluation.ts';
 import './care.ts';
 import './comment.ts';
 import './film.ts';
 import './heatmap.ts';
 import './model-version.ts';
 import './patient.ts';
+import './registered-version.ts';
+import './release.ts';
+import './release-steps.ts';
 import './priors.ts';
 import './reading.ts';
 import './record-care.ts';

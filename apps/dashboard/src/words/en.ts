@@ -6,6 +6,7 @@ export { film } from '../features/film/words/en.ts';
 export { model } from '../features/model/words/en.ts';
 export { patient } from '../features/patient/words/en.ts';
 export { reading } from '../features/reading/words/en.ts';
+export { release } from '../features/release/words/en.ts';
 export { screening } from '../features/screening/words/en.ts';
 export { settings } from '../features/settings/words/en.ts';
 export { signIn } from '../features/sign-in/words/en.ts';

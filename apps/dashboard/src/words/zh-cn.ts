@@ -6,6 +6,7 @@ export { film } from '../features/film/words/zh-cn.ts';
 export { model } from '../features/model/words/zh-cn.ts';
 export { patient } from '../features/patient/words/zh-cn.ts';
 export { reading } from '../features/reading/words/zh-cn.ts';
+export { release } from '../features/release/words/zh-cn.ts';
 export { screening } from '../features/screening/words/zh-cn.ts';
 export { settings } from '../features/settings/words/zh-cn.ts';
 export { signIn } from '../features/sign-in/words/zh-cn.ts';

@@ -65,7 +65,7 @@ export function screenStudyHandler(settings: ScreenStudySettings): JobHandler<Sc
 
 function workerContext({ database, storage, logger }: ScreenStudySettings, organizationId: string): WorkerContext {
   return {
-    organization: forOrganization(database, organizationId, workerAgent),
+    organization: forOrganization(database, organizationId, workerAgent, 'ALL'),
     agent: workerAgent,
     storage,
     logger,

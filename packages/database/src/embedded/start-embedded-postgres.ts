@@ -12,6 +12,8 @@ import { type ServerBinaries, serverBinaries } from './server-binaries.ts';
 export interface EmbeddedPostgres {
   /** The owner of the database `plumbline`, on loopback. */
   readonly ownerUrl: string;
+  /** Whether the server ran before: somebody else's to stop, unless they were killed. */
+  readonly wasRunning: boolean;
   /** Ends open connections, writes everything to disk and stops the server. */
   stop(): Promise<void>;
 }
@@ -86,9 +88,11 @@ export async function startEmbeddedPostgres(settings: EmbeddedPostgresSettings):
   const account = await serverAccount([dataDir, dirname(binaries.pg_ctl)]);
   const cluster = await openCluster(dataDir, binaries, account);
   const preferred = settings.port ?? Number((await readIfThere(cluster.portFile)) ?? 0);
+  const wasRunning = (await findPostmaster(cluster.folder)) !== null;
   const port = await serve({ cluster, binaries, account }, preferred);
   return {
     ownerUrl: await ensureOwnedDatabase(port, cluster.password),
+    wasRunning,
     stop: () => account.run(binaries.pg_ctl, ['stop', '-D', cluster.folder, '-m', 'fast', '-w', '-t', '60', '-s']),
   };
 }

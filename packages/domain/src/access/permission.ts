@@ -18,6 +18,7 @@ export type Permission =
   | 'settings:view'
   | 'settings:change'
   | 'model:view'
+  | 'model:register'
   | 'model:deploy'
   | 'audit:view';
 
@@ -44,6 +45,7 @@ const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
     'filter:save',
     'film:store',
     'model:view',
+    'model:register',
     'model:deploy',
     'settings:view',
     'settings:change',

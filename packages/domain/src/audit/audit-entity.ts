@@ -18,6 +18,7 @@ export const entityOf = {
   'settings:view': 'Organization',
   'settings:change': 'Organization',
   'model:view': 'ModelVersion',
+  'model:register': 'ModelVersion',
   'model:deploy': 'ModelVersion',
   'audit:view': 'AuditEvent',
 } as const satisfies Record<Permission, string>;

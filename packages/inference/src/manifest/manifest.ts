@@ -11,12 +11,15 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 /** No way out of the model's folder. */
 export const modelFilePath = z.string().regex(/^(?!\.)[A-Za-z0-9._-]+$/);
 
+/** Part of a path and of an address; no way out of the folder of all models either. */
+const modelName = z.string().regex(/^[a-z0-9][a-z0-9-]{0,99}$/);
+
 const taskMeaning = z.strictObject({ positiveClasses: z.array(name).min(1) });
 const preference = z.array(z.enum(Architecture)).min(1);
 
 const shape = z.strictObject({
   schemaVersion: z.literal(2),
-  name,
+  name: modelName,
   version: z.string().regex(/^\d+\.\d+\.\d+$/),
   backbone: name,
   classes: z.array(name).min(2),
@@ -34,6 +37,8 @@ const shape = z.strictObject({
     count,
     manifestSha256: sha256,
     patientsSha256: sha256,
+    /** The patients one by one, each as SHA-256 of the record number in UTF-8; without it nobody can tell who they are. */
+    patientHashes: z.array(sha256).optional(),
   }),
   codeCommit: name,
   libraries: z.record(z.string(), z.string()),

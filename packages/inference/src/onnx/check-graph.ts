@@ -1,5 +1,6 @@
 import { DomainError } from '@plumbline/domain';
 import { type Manifest, modelFilePath } from '../manifest/manifest.ts';
+import { allowedOperators } from './allowed-operators.ts';
 import { type OnnxGraph, type OnnxValue, readOnnxGraph } from './read-onnx-graph.ts';
 
 type Graph = Manifest['graphs'][number];
@@ -9,12 +10,13 @@ const float32 = 1;
 
 /**
  * Reads a graph's file and holds it against the manifest, before any runtime sees it. Throws MODEL_INVALID with the
- * fault GRAPH_MALFORMED; WEIGHTS_OUTSIDE, WEIGHTS_UNLISTED or WEIGHTS_TOO_SHORT for weights that lie outside the
+ * fault GRAPH_MALFORMED; OPERATOR_REFUSED for one that is not on the list; WEIGHTS_OUTSIDE, WEIGHTS_UNLISTED or WEIGHTS_TOO_SHORT for weights that lie outside the
  * folder, are not one of the manifest's files or end beyond the file; INPUT_MISSING, INPUT_SHAPE, OUTPUT_MISSING or
  * OUTPUT_SHAPE for what the manifest says and the graph does not.
  */
 export function checkGraph(graph: Graph, bytes: Uint8Array, manifest: Manifest): OnnxGraph {
   const onnx = parse(graph, bytes);
+  checkOperators(graph, onnx);
   checkWeights(graph, onnx, manifest);
   const inputs = manifest.inputs.filter((input) => graph.views.includes(input.view));
   for (const { name, shape } of inputs) checkValue(graph, 'INPUT', name, shape, onnx.inputs);
@@ -28,6 +30,11 @@ function parse(graph: Graph, bytes: Uint8Array): OnnxGraph {
   } catch (cause) {
     throw new DomainError('MODEL_INVALID', { fault: 'GRAPH_MALFORMED', path: graph.path }, { cause });
   }
+}
+
+function checkOperators({ path }: Graph, { operators }: OnnxGraph): void {
+  const operator = [...operators].find((candidate) => !allowedOperators.has(candidate));
+  if (operator !== undefined) throw new DomainError('MODEL_INVALID', { fault: 'OPERATOR_REFUSED', path, operator });
 }
 
 function checkWeights({ path }: Graph, { externalParts }: OnnxGraph, { files }: Manifest): void {

@@ -1,4 +1,5 @@
 import type { OrganizationTransaction } from '@plumbline/database';
+import type { RunPurpose } from '@plumbline/database/enums';
 import { DomainError } from '@plumbline/domain';
 import { type LockedRun, lockRuns } from './lock-runs.ts';
 import { type RegisteredManifest, registeredManifest } from './registered-manifest.ts';
@@ -7,6 +8,7 @@ import type { WorkerContext } from './worker-context.ts';
 
 export interface BegunRun extends RegisteredManifest {
   readonly inferenceRunId: string;
+  readonly purpose: RunPurpose;
   readonly studyId: string;
   /** In view order. */
   readonly films: readonly RunFilm[];
@@ -48,7 +50,7 @@ async function begin(
     const registered = await registeredManifest(transaction, run.modelVersionId);
     const chosen = runFilms(films, run.inputSha256);
     if (chosen === undefined) return new DomainError('CORONAL_VIEW_MISSING');
-    return { inferenceRunId: run.id, studyId: run.studyId, films: chosen, ...registered };
+    return { inferenceRunId: run.id, purpose: run.purpose, studyId: run.studyId, films: chosen, ...registered };
   } catch (error) {
     if (error instanceof DomainError) return error;
     throw error;

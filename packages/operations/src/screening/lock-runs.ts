@@ -1,5 +1,5 @@
 import type { OrganizationTransaction } from '@plumbline/database';
-import type { InferenceRunStatus } from '@plumbline/database/enums';
+import type { InferenceRunStatus, RunPurpose } from '@plumbline/database/enums';
 
 export interface LockedRun {
   readonly id: string;
@@ -8,7 +8,11 @@ export interface LockedRun {
   readonly modelVersionId: string;
   readonly inputSha256: string;
   readonly status: InferenceRunStatus;
-  /** False once newer films were queued: then the study's status and flag are no longer this run's to set. */
+  readonly purpose: RunPurpose;
+  /**
+   * False once newer films were queued, and for a run that is not for the study's readers: the study's status and flag are
+   * not this run's to set.
+   */
   readonly isLatest: boolean;
 }
 
@@ -32,9 +36,10 @@ export async function lockRuns(
   const runs = await transaction.$queryRaw<LockedRun[]>`
     select r.id, r.study_id as "studyId", s.patient_id as "patientId", r.model_version_id as "modelVersionId",
            r.input_sha256 as "inputSha256", r.status::text as "status",
-           not exists (
+           r.purpose::text as "purpose",
+           r.purpose = 'CLINICAL' and not exists (
              select from inference_run newer
-              where newer.study_id = r.study_id and (newer.queued_at, newer.id) > (r.queued_at, r.id)
+              where newer.study_id = r.study_id and newer.purpose = 'CLINICAL' and (newer.queued_at, newer.id) > (r.queued_at, r.id)
            ) as "isLatest"
       from inference_run r join imaging_study s on s.id = r.study_id
      where r.id = any(${ids}::uuid[])`;

@@ -63,7 +63,9 @@ function isRecord(record: RunRecord | DomainError): record is RunRecord {
 async function prepareRecord(context: WorkerContext, output: RunOutput): Promise<RunRecord | DomainError> {
   try {
     const judged = judgeRun(output);
-    const { bytes, heatmaps } = layHeatmaps(output, judged.status === 'COMPLETED' ? judged.withResult : []);
+    // Heatmaps are for the study's readers; a version on trial is compared by its numbers.
+    const isShown = judged.status === 'COMPLETED' && output.run.purpose === 'CLINICAL';
+    const { bytes, heatmaps } = layHeatmaps(output, isShown ? judged.withResult : []);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const storageKey = contentKey(context.organization.organizationId, sha256);
     if (heatmaps.length > 0) {

@@ -1,6 +1,6 @@
 import type { OrganizationTransaction } from '@plumbline/database';
 import { DomainError } from '@plumbline/domain';
-import { type Manifest, manifestSchema } from '@plumbline/inference';
+import { type Manifest, type ModelSignature, type ModelStatement, manifestSchema } from '@plumbline/inference';
 
 /** A model version as the registry has it. */
 export interface RegisteredManifest {
@@ -8,6 +8,8 @@ export interface RegisteredManifest {
   readonly manifest: Manifest;
   /** Of manifest.json's bytes: the model's files on a machine must be the registered ones. */
   readonly manifestSha256: string;
+  readonly artifacts: ModelStatement['artifacts'];
+  readonly signatures: readonly ModelSignature[];
 }
 
 /** Rows of model_version never change, so each is read and parsed once a process; a few are in use at a time. */
@@ -28,11 +30,18 @@ export async function registeredManifest(
   if (found !== undefined) return found;
   const row = await transaction.modelVersion.findUniqueOrThrow({
     where: { id: modelVersionId },
-    select: { manifest: true, manifestSha256: true },
+    select: {
+      manifest: true,
+      manifestSha256: true,
+      artifacts: { select: { path: true, sha256: true, byteLength: true } },
+      signatures: { select: { keyId: true, signature: true } },
+    },
   });
   const manifest = manifestSchema.safeParse(row.manifest);
   if (!manifest.success) throw new DomainError('MODEL_INVALID', {}, { cause: manifest.error });
-  const registered = { modelVersionId, manifest: manifest.data, manifestSha256: row.manifestSha256 };
+  const registered = { ...row, modelVersionId, manifest: manifest.data };
+  // A version of before there were signatures may be signed later.
+  if (registered.signatures.length === 0) return registered;
   for (const oldest of [...known.keys()].slice(0, known.size + 1 - mostKnown)) known.delete(oldest);
   known.set(modelVersionId, registered);
   return registered;

@@ -17,7 +17,7 @@ export async function writeRuns(
     return run === undefined ? [] : [{ record, run }];
   });
   if (ended.length === 0) return;
-  await insertFindings(transaction, records);
+  await insertFindings(transaction, ended);
   await insertResults(transaction, ended);
   await insertHeatmaps(transaction, records);
   await endRuns(transaction, records);
@@ -31,29 +31,31 @@ interface EndedRun {
 }
 
 /** A run that abstained before and was delivered again finds its findings there. */
-async function insertFindings(transaction: OrganizationTransaction, records: readonly RunRecord[]): Promise<void> {
-  const rows = records.flatMap(({ inferenceRunId, judged }) =>
-    judged.films.map((film) => ({ inferenceRunId, ...film })),
+async function insertFindings(transaction: OrganizationTransaction, ended: readonly EndedRun[]): Promise<void> {
+  const rows = ended.flatMap(({ record: { inferenceRunId, judged }, run: { purpose } }) =>
+    judged.films.map((film) => ({ inferenceRunId, purpose, ...film })),
   );
   await transaction.$executeRaw`
-    insert into film_finding (id, inference_run_id, view, finding, coronal_probability, sagittal_probability,
+    insert into film_finding (id, inference_run_id, purpose, view, finding, coronal_probability, sagittal_probability,
                               neither_probability, distance)
     select uuidv7(), f.* from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as f(
-      "inferenceRunId" uuid, "view" view, "finding" film_finding_code, "coronalProbability" double precision,
+      "inferenceRunId" uuid, "purpose" run_purpose, "view" view, "finding" film_finding_code, "coronalProbability" double precision,
       "sagittalProbability" double precision, "neitherProbability" double precision, "distance" double precision)
     on conflict do nothing`;
 }
 
 async function insertResults(transaction: OrganizationTransaction, ended: readonly EndedRun[]): Promise<void> {
-  const rows = ended.flatMap(({ record: { inferenceRunId, judged }, run: { studyId } }) =>
-    judged.status === 'COMPLETED' ? judged.results.map((result) => ({ studyId, inferenceRunId, ...result })) : [],
+  const rows = ended.flatMap(({ record: { inferenceRunId, judged }, run: { studyId, purpose } }) =>
+    judged.status === 'COMPLETED'
+      ? judged.results.map((result) => ({ studyId, inferenceRunId, purpose, ...result }))
+      : [],
   );
   if (rows.length === 0) return;
   await transaction.$executeRaw`
-    insert into screening_result (id, study_id, inference_run_id, architecture, task, deciding, outcome, logit,
+    insert into screening_result (id, study_id, inference_run_id, purpose, architecture, task, deciding, outcome, logit,
                                   probability, operating_point, threshold)
     select uuidv7(), r.* from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(
-      "studyId" uuid, "inferenceRunId" uuid, "architecture" architecture, "task" task, "deciding" boolean,
+      "studyId" uuid, "inferenceRunId" uuid, "purpose" run_purpose, "architecture" architecture, "task" task, "deciding" boolean,
       "outcome" screening_outcome, "logit" double precision, "probability" double precision, "operatingPoint" text,
       "threshold" double precision)`;
 }
@@ -107,11 +109,11 @@ function endedStudy(id: string, judged: RunRecord['judged']) {
   return { id, status: judged.status, reason, flag, priority: studyPriority(flag, deciding) };
 }
 
-function auditRecord({ record: { judged, heatmaps }, run: { studyId, patientId } }: EndedRun) {
+function auditRecord({ record: { judged, heatmaps }, run: { studyId, patientId, purpose } }: EndedRun) {
   const about = { activity: 'screening:record', entityType: 'ImagingStudy', entityId: studyId, patientId } as const;
   if (judged.status === 'ABSTAINED') {
-    return { ...about, action: 'UPDATE', detail: { status: judged.status, code: judged.reason } } as const;
+    return { ...about, action: 'UPDATE', detail: { purpose, status: judged.status, code: judged.reason } } as const;
   }
-  const detail = { status: judged.status, results: judged.results.length, heatmaps: heatmaps.length };
+  const detail = { purpose, status: judged.status, results: judged.results.length, heatmaps: heatmaps.length };
   return { ...about, action: 'CREATE', detail } as const;
 }

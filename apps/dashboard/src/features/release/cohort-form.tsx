@@ -1,0 +1,38 @@
+'use client';
+import { type FormEvent, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { Button } from '../../ui/button.tsx';
+import { freezeCohort } from './release-actions.ts';
+import styles from './release-screen.module.css';
+import { useAct } from './use-act.ts';
+
+/** Freezes what is known today as a cohort with a name. */
+export function CohortForm() {
+  const t = useTranslations('release.evaluation');
+  const [name, setName] = useState('');
+  const { isActing, refusal, act } = useAct();
+  const freeze = (event: FormEvent) => {
+    event.preventDefault();
+    act(
+      () => freezeCohort(name),
+      () => setName(''),
+    );
+  };
+  return (
+    <details className={styles.more}>
+      <summary>{t('freeze')}</summary>
+      <form className={styles.line} onSubmit={freeze} noValidate>
+        <label className={styles.grow}>
+          <span>{t('name')}</span>
+          <input value={name} onChange={(event) => setName(event.target.value)} />
+        </label>
+        <Button type="submit" disabled={isActing}>
+          {t('freezeDo')}
+        </Button>
+        <p role="alert" className={styles.refusal}>
+          {refusal}
+        </p>
+      </form>
+    </details>
+  );
+}

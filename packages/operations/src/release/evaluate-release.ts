@@ -1,0 +1,160 @@
+import { createHash } from 'node:crypto';
+import type { OrganizationTransaction } from '@plumbline/database';
+import type { AcceptanceCriteria, Evaluation, EvaluationCohort, Release } from '@plumbline/database/client';
+import { Task, type TrainingOverlap } from '@plumbline/database/enums';
+import { DomainError, type EvaluatedStudy, evaluateTask, type TaskFigures } from '@plumbline/domain';
+import type { OperationContext } from '../access/operation-context.ts';
+import { type RegisteredManifest, registeredManifest } from '../screening/registered-manifest.ts';
+import { type CohortAnswers, cohortAnswers } from './cohort-answers.ts';
+import { type CohortMember, cohortMembers } from './cohort-members.ts';
+import { lockReleases, requireRelease } from './lock-releases.ts';
+import { refuseTrainingPatients } from './refuse-training-patients.ts';
+import { requirePerson } from './require-person.ts';
+import { withAllPurposes } from './with-all-purposes.ts';
+
+export interface EvaluationToMake {
+  readonly releaseId: string;
+  /** Of the release as the person saw it. */
+  readonly version: number;
+  readonly cohortId: string;
+}
+
+export type EvaluationEnd =
+  /** So many runs have not ended; asked again later, it goes on. */
+  | { readonly status: 'RUNNING'; readonly pending: number; readonly studies: number }
+  | { readonly status: 'EVALUATED'; readonly evaluation: Evaluation };
+
+/** What is evaluated, by what. */
+interface Setting {
+  readonly release: Release;
+  readonly candidate: RegisteredManifest;
+  readonly active: { readonly releaseId: string; readonly version: RegisteredManifest } | null;
+  readonly cohort: EvaluationCohort;
+  readonly members: readonly CohortMember[];
+  readonly criteria: AcceptanceCriteria;
+  readonly trainingOverlap: TrainingOverlap;
+}
+
+/**
+ * Holds a release's version against the acceptance criteria on a frozen cohort, beside the version in use. Studies that one
+ * of the two has not been run over are queued first, for the evaluation alone; once all have ended the figures are written,
+ * passed or not, and count for the release. What was proposed on other figures is no longer proposed.
+ *
+ * @throws DomainError PERMISSION_MISSING, RELEASE_NOT_FOUND, RELEASE_CHANGED, RELEASE_STEP_REFUSED once it was in use,
+ * COHORT_NOT_FOUND, CRITERIA_MISSING, COHORT_HAS_TRAINING_PATIENTS, MODEL_INVALID
+ */
+export async function evaluateRelease(context: OperationContext, input: EvaluationToMake): Promise<EvaluationEnd> {
+  const evaluatedById = await requirePerson(context);
+  return context.organization.transaction(async (transaction) => {
+    const setting = await settingOf(transaction, input);
+    const { release, candidate, active, members } = setting;
+    const studyIds = members.map(({ studyId }) => studyId);
+    const answers = await withAllPurposes(transaction, async () => ({
+      candidate: await cohortAnswers(transaction, studyIds, { ...candidate, releaseId: release.id }),
+      active:
+        active && (await cohortAnswers(transaction, studyIds, { ...active.version, releaseId: active.releaseId })),
+    }));
+    const pending = answers.candidate.pending + (answers.active?.pending ?? 0);
+    if (pending > 0) return { status: 'RUNNING', pending, studies: studyIds.length };
+    const truth = await truths(transaction, members);
+    const figures = Object.fromEntries(
+      Object.values(Task).map((task) => {
+        const studies = truth.map((member) => studyOf(member, task, answers.candidate, answers.active));
+        return [task, { figures: evaluateTask(studies, active !== null, setting.criteria), studies }];
+      }),
+    );
+    return { status: 'EVALUATED', evaluation: await write(transaction, setting, figures, evaluatedById) };
+  });
+}
+
+async function settingOf(transaction: OrganizationTransaction, input: EvaluationToMake): Promise<Setting> {
+  const releases = await lockReleases(transaction);
+  const release = requireRelease(releases, input);
+  if (release.state === 'ACTIVE' || release.state === 'RETIRED') {
+    throw new DomainError('RELEASE_STEP_REFUSED', { state: release.state });
+  }
+  const cohort = await transaction.evaluationCohort.findUnique({ where: { id: input.cohortId } });
+  if (cohort === null) throw new DomainError('COHORT_NOT_FOUND');
+  const criteria = await transaction.acceptanceCriteria.findFirst({ orderBy: [{ setAt: 'desc' }, { id: 'desc' }] });
+  if (criteria === null) throw new DomainError('CRITERIA_MISSING');
+  const members = cohortMembers.parse(cohort.members);
+  const candidate = await registeredManifest(transaction, release.modelVersionId);
+  const studyIds = members.map(({ studyId }) => studyId);
+  const trainingOverlap = await refuseTrainingPatients(transaction, studyIds, candidate.manifest);
+  const inUse = releases.find(({ state }) => state === 'ACTIVE');
+  const active =
+    inUse === undefined
+      ? null
+      : { releaseId: inUse.id, version: await registeredManifest(transaction, inUse.modelVersionId) };
+  return { release, candidate, active, cohort, members, criteria, trainingOverlap };
+}
+
+interface Truth extends CohortMember {
+  readonly SCOLIOSIS: boolean;
+  readonly CMS: boolean;
+}
+
+/** What was true of the members when they were frozen: reference standards are never changed, only followed by others. */
+async function truths(transaction: OrganizationTransaction, members: readonly CohortMember[]): Promise<Truth[]> {
+  const standards = await transaction.referenceStandard.findMany({
+    where: { id: { in: members.map(({ referenceStandardId }) => referenceStandardId) } },
+    select: { id: true, cms: true, scoliosis: true },
+  });
+  const byId = new Map(standards.map(({ id, cms, scoliosis }) => [id, { CMS: cms, SCOLIOSIS: scoliosis }]));
+  return members.flatMap((member) => {
+    const truth = byId.get(member.referenceStandardId);
+    return truth === undefined ? [] : [{ ...member, ...truth }];
+  });
+}
+
+function studyOf(truth: Truth, task: Task, candidate: CohortAnswers, active: CohortAnswers | null): EvaluatedStudy {
+  const { studyId } = truth;
+  return {
+    positive: truth[task],
+    candidate: candidate.get(studyId, task),
+    active: active?.get(studyId, task) ?? null,
+  };
+}
+
+async function write(
+  transaction: OrganizationTransaction,
+  setting: Setting,
+  byTask: Readonly<Record<string, { readonly figures: TaskFigures; readonly studies: readonly EvaluatedStudy[] }>>,
+  evaluatedById: string,
+): Promise<Evaluation> {
+  const { release, candidate, active, cohort, criteria, trainingOverlap } = setting;
+  const passed = Object.values(byTask).every(({ figures: { meets } }) => meets.sensitivity && meets.auroc);
+  const versions = [candidate.manifestSha256, active?.version.manifestSha256 ?? null];
+  const sha256 = createHash('sha256')
+    .update(JSON.stringify([cohort.sha256, criteria.id, versions, byTask]))
+    .digest('hex');
+  const evaluation = await transaction.evaluation.create({
+    data: {
+      releaseId: release.id,
+      cohortId: cohort.id,
+      criteriaId: criteria.id,
+      modelVersionId: candidate.modelVersionId,
+      comparedVersionId: active?.version.modelVersionId ?? null,
+      trainingOverlap,
+      figures: JSON.parse(
+        JSON.stringify(Object.fromEntries(Object.entries(byTask).map(([task, { figures }]) => [task, figures]))),
+      ),
+      passed,
+      sha256,
+      evaluatedById,
+    },
+  });
+  const counts = { evaluationId: evaluation.id, proposalSha256: null, proposedById: null };
+  await transaction.release.update({
+    where: { id: release.id },
+    data: { ...counts, version: { increment: 1 }, changedAt: new Date() },
+  });
+  await transaction.record({
+    action: 'CREATE',
+    activity: 'model:deploy',
+    entityType: 'Evaluation',
+    entityId: evaluation.id,
+    detail: { passed, studies: setting.members.length, trainingOverlap },
+  });
+  return evaluation;
+}
