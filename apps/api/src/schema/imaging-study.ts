@@ -114,7 +114,11 @@ export const imagingStudy = builder.prismaObject('ImagingStudy', {
       nullable: true,
       select: (_args, _context, nestedSelection) => ({
         screeningStatus: true,
-        inferenceRuns: nestedSelection({ orderBy: [{ queuedAt: 'desc' }, { id: 'desc' }], take: 1 }),
+        inferenceRuns: nestedSelection({
+          where: { purpose: 'CLINICAL' },
+          orderBy: [{ queuedAt: 'desc' }, { id: 'desc' }],
+          take: 1,
+        }),
       }),
       // A study whose films were reassigned may wait while its latest run was over them in other roles.
       resolve: (study, _args, context) => {
@@ -129,6 +133,7 @@ export const imagingStudy = builder.prismaObject('ImagingStudy', {
       select: (_args, _context, nestedSelection) => ({
         screeningStatus: true,
         inferenceRuns: {
+          where: { purpose: 'CLINICAL' },
           orderBy: [{ queuedAt: 'desc' }, { id: 'desc' }],
           take: 1,
           select: { filmFindings: nestedSelection({ orderBy: { view: 'asc' } }) },
