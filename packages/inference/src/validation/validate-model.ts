@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DomainError } from '@plumbline/domain';
 import { runSandboxed, type SandboxedEnd, type SandboxLimits, type SandboxReport } from '../sandbox/run-sandboxed.ts';
@@ -28,7 +29,9 @@ export async function validateModel(
   folder: string,
   limits: SandboxLimits = validationLimits,
 ): Promise<ModelValidation> {
-  const { sandbox, ...end } = await runSandboxed({ file: childFile, arguments: [folder], readable: [folder], limits });
+  // The sandbox lets the process read whole paths only.
+  const path = resolve(folder);
+  const { sandbox, ...end } = await runSandboxed({ file: childFile, arguments: [path], readable: [path], limits });
   if (end.status !== 'ENDED') throw unfinished(end);
   const { status, ...verdict } = parseVerdict(end.output);
   return { ...verdict, peakBytes: end.peakBytes, limits, sandbox };
