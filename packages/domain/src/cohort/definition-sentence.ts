@@ -35,7 +35,13 @@ function words(criterion: CohortCriterion, names: ReadonlyMap<string, string>, i
     case 'SITE':
     case 'MANUFACTURER':
       return `${subjects[criterion.kind]} ${either(criterion.oneOf.map((name) => `“${name}”`))}`;
-    default:
+    case 'SEX':
+    case 'FLAG':
+    case 'READING_STATUS':
+    case 'SCOLIOSIS_READ':
+    case 'CMS_SUSPICION':
+    case 'CURVE_PATTERN':
+    case 'REFERENCE':
       return `${subjects[criterion.kind]} ${either(criterion.oneOf.map(plain))}`;
   }
 }
