@@ -44,32 +44,30 @@ export function SavedFilters({ filters, question, onAsk, say }: SavedFiltersProp
         <DropdownMenu.Trigger className={styles.trigger} disabled={!isHydrated}>
           {t('saved')} <b>{filters.length}</b> <span aria-hidden="true">⌄</span>
         </DropdownMenu.Trigger>
-        <DropdownMenu.Portal>
-          <DropdownMenu.Content className={styles.menu} align="start" sideOffset={6} aria-label={t('savedFilters')}>
-            {filters.length === 0 && <p className={styles.none}>{t('noSaved')}</p>}
-            {filters.map((filter) => (
-              <div key={filter.id} className={styles.line}>
-                <DropdownMenu.Item className={styles.item} data-shown={isShown(filter)} onSelect={() => onAsk(filter)}>
-                  {filter.name}
-                  <small>{shareWords(filter)}</small>
+        <DropdownMenu.Content className={styles.menu} align="start" sideOffset={6} aria-label={t('savedFilters')}>
+          {filters.length === 0 && <p className={styles.none}>{t('noSaved')}</p>}
+          {filters.map((filter) => (
+            <div key={filter.id} className={styles.line}>
+              <DropdownMenu.Item className={styles.item} data-shown={isShown(filter)} onSelect={() => onAsk(filter)}>
+                {filter.name}
+                <small>{shareWords(filter)}</small>
+              </DropdownMenu.Item>
+              {filter.isMine && (
+                <DropdownMenu.Item
+                  className={styles.remove}
+                  aria-label={t('remove', { name: filter.name })}
+                  onSelect={() => setRemoved(filter, true)}
+                >
+                  ×
                 </DropdownMenu.Item>
-                {filter.isMine && (
-                  <DropdownMenu.Item
-                    className={styles.remove}
-                    aria-label={t('remove', { name: filter.name })}
-                    onSelect={() => setRemoved(filter, true)}
-                  >
-                    ×
-                  </DropdownMenu.Item>
-                )}
-              </div>
-            ))}
-            <DropdownMenu.Separator className={styles.separator} />
-            <DropdownMenu.Item className={styles.item} onSelect={() => setIsSaving(true)}>
-              {t('saveThis')}
-            </DropdownMenu.Item>
-          </DropdownMenu.Content>
-        </DropdownMenu.Portal>
+              )}
+            </div>
+          ))}
+          <DropdownMenu.Separator className={styles.separator} />
+          <DropdownMenu.Item className={styles.item} onSelect={() => setIsSaving(true)}>
+            {t('saveThis')}
+          </DropdownMenu.Item>
+        </DropdownMenu.Content>
       </DropdownMenu.Root>
       {isSaving && <SaveFilterDialog question={question} onClose={() => setIsSaving(false)} say={say} />}
     </>

@@ -131,7 +131,7 @@ function Escalation({ row }: { row: WorklistRow }) {
   if (row.escalatedAt === null || !row.awaitsReading) return null;
   return (
     <p className={styles.escalation}>
-      <b>{t('escalatedBy', { name: row.escalatedBy?.displayName ?? '' })}</b> {row.escalationReason}
+      <b>{t('escalatedBy', { name: row.escalatedBy?.displayName ?? '' })}</b> {row.escalationReason ?? t('reasonKept')}
     </p>
   );
 }
