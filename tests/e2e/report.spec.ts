@@ -7,8 +7,8 @@ import { expect, type Page, test } from '@playwright/test';
 import dcmjs from 'dcmjs';
 import { dropFilms } from './drop-films.ts';
 import { drawPhantomPair, type PhantomPair } from './phantom-pair.ts';
-import { seriousViolations } from './serious-violations.ts';
 import { signInAs } from './sign-in-as.ts';
+import { violationsOf } from './violations.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -83,7 +83,7 @@ test('a comment names a colleague, who finds it in the rail and in the list', as
   await page.keyboard.type('Please look at the apex, @clin');
   const list = page.getByRole('listbox', { name: 'Colleagues' });
   await expect(list.getByRole('option').nth(1)).toHaveText('Clinician 2');
-  expect(await seriousViolations(page)).toEqual([]);
+  expect(await violationsOf(page)).toEqual([]);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(page.getByLabel('Comment to colleagues')).toHaveValue('Please look at the apex, @Clinician 2 ');
@@ -99,7 +99,7 @@ test('a comment names a colleague, who finds it in the rail and in the list', as
     .filter({ hasText: 'Please look at the apex' })
     .filter({ hasText: pair.seed });
   await expect(mention).toBeVisible();
-  expect(await seriousViolations(other)).toEqual([]);
+  expect(await violationsOf(other)).toEqual([]);
   await mention.getByRole('button', { name: 'Seen' }).click();
   await expect(mention).toHaveCount(0);
   await other.goto(studyPath);
@@ -113,7 +113,7 @@ test('the model card is a page, and its words are text', async ({ page }) => {
   await page.getByRole('link', { name: 'Model card' }).click();
   await expect(page.getByRole('heading', { name: 'Intended use' })).toBeVisible();
   await expect(page.getByRole('table').first()).toBeVisible();
-  expect(await seriousViolations(page)).toEqual([]);
+  expect(await violationsOf(page)).toEqual([]);
 });
 
 test('an admin changes the prevalence, sees why a wrong one is refused, and takes it back; others read or see nothing', async ({
@@ -124,7 +124,7 @@ test('an admin changes the prevalence, sees why a wrong one is refused, and take
   const prevalence = page.getByLabel('CMS among the patients whom this clinic films');
   const save = page.getByRole('button', { name: 'Save' });
   await expect(save).toBeEnabled();
-  expect(await seriousViolations(page)).toEqual([]);
+  expect(await violationsOf(page)).toEqual([]);
   const before = await prevalence.inputValue();
   await prevalence.fill('90');
   await save.click();
@@ -149,6 +149,6 @@ test('an admin changes the prevalence, sees why a wrong one is refused, and take
     await page.goto('/settings');
     await expect(page.getByText(sentence)).toBeVisible();
     await expect(save).toHaveCount(0);
-    expect(await seriousViolations(page)).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
   }
 });
