@@ -1,13 +1,13 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, type Page, test } from '@playwright/test';
-import dcmjs from 'dcmjs';
 import { dropFilms } from './drop-films.ts';
 import { drawPhantomPair, type PhantomPair } from './phantom-pair.ts';
 import { signInAs } from './sign-in-as.ts';
+import { swapFilms } from './swapped-films.ts';
 import { violationsOf } from './violations.ts';
 
 test.describe.configure({ mode: 'serial' });
@@ -26,16 +26,6 @@ test.afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const rowOf = (page: Page, text: string) => page.getByRole('row').filter({ hasText: text });
 
-/** The film as if somebody had mixed up what it shows. */
-async function mislabel(path: string, viewPosition: string, code: string): Promise<string> {
-  const file = dcmjs.data.DicomMessage.readFile(Uint8Array.from(await readFile(path)).buffer);
-  for (const tag of ['00540220', '00200020', '0008103E']) delete file.dict[tag];
-  file.dict['00185101'] = { vr: 'CS', Value: [viewPosition] };
-  const mislabelled = join(folder, `${code}.dcm`);
-  await writeFile(mislabelled, new Uint8Array(file.write()));
-  return mislabelled;
-}
-
 /** What a reader of the report's PDF can select. */
 async function reportText(page: Page): Promise<string> {
   const answer = await page.request.get(`/reports${studyPath}.pdf`);
@@ -47,11 +37,7 @@ async function reportText(page: Page): Promise<string> {
 
 test('a pair that was sent swapped is set right by a person and screened again', async ({ page }) => {
   await signInAs(page, 'clinician@riverside.example');
-  const films = [
-    await mislabel(pair.coronalPath, 'LL', 'coronal-as-sagittal'),
-    await mislabel(pair.sagittalPath, 'PA', 'sagittal-as-coronal'),
-  ];
-  await dropFilms(page, films);
+  await dropFilms(page, await swapFilms(pair));
   await expect(page.getByText('2 of 2 added')).toBeVisible();
   await expect(rowOf(page, pair.seed)).toContainText('No result');
   await rowOf(page, pair.seed).getByRole('link').click();

@@ -33,7 +33,6 @@ const views: readonly View[] = ['CORONAL', 'SAGITTAL'];
 /** Both films side by side, or one at a time on a phone, with everything that can be done to them. */
 export function Films({ study, measurements, keys, mayMeasure }: FilmsProps) {
   const t = useTranslations('viewer');
-  const words = useTranslations('film');
   const [activeView, setActiveView] = useState<View>(study.films[0]?.view ?? 'CORONAL');
   const heatmaps = useHeatmaps(study);
   const { desk, hasFailed } = useReadingDesk({
@@ -53,24 +52,11 @@ export function Films({ study, measurements, keys, mayMeasure }: FilmsProps) {
           <HeatmapTools {...heatmaps.tools} />
         </span>
       </div>
-      <div className={styles.viewSwitch}>
-        <Segmented
-          label={t('shownView')}
-          value={activeView}
-          choices={views.map((view) => ({ value: view, label: words(`views.${view}`) }))}
-          onChange={setActiveView}
-        />
-      </div>
+      <ViewSwitch shown={activeView} onShow={setActiveView} />
       <div className={styles.films} data-shown={activeView}>
         {views.map((view) => {
           const film = study.films.find((candidate) => candidate.view === view);
-          if (film === undefined) {
-            return (
-              <div key={view} className={styles.missing} data-view={view}>
-                {words(`missing.${view}`)}
-              </div>
-            );
-          }
+          if (film === undefined) return <MissingFilm key={view} view={view} />;
           return (
             <FilmPort
               key={film.id}
@@ -91,6 +77,31 @@ export function Films({ study, measurements, keys, mayMeasure }: FilmsProps) {
 }
 
 const none: readonly Drawing[] = [];
+
+/** On a phone, where there is room for one film at a time. */
+function ViewSwitch({ shown, onShow }: { shown: View; onShow: (view: View) => void }) {
+  const t = useTranslations('viewer');
+  const words = useTranslations('film');
+  return (
+    <div className={styles.viewSwitch}>
+      <Segmented
+        label={t('shownView')}
+        value={shown}
+        choices={views.map((view) => ({ value: view, label: words(`views.${view}`) }))}
+        onChange={onShow}
+      />
+    </div>
+  );
+}
+
+function MissingFilm({ view }: { view: View }) {
+  const words = useTranslations('film');
+  return (
+    <div className={styles.missing} data-view={view}>
+      {words(`missing.${view}`)}
+    </div>
+  );
+}
 
 /** Arrow keys draw nothing: with a drawing tool in the hand they window, as without one. */
 function keyToolOf(tool: PointerTool): ViewTool {

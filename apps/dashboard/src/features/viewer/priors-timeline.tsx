@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import type { Task } from '../../graphql/generated/graphql.ts';
 import { probabilityNumber } from '../screening/probability-number.ts';
 import type { Study } from '../study/study.ts';
-import { type PlacedStudy, placedOverTime } from './placed-over-time.ts';
+import { type DatedStudy, type PlacedStudy, placedOverTime } from './placed-over-time.ts';
 import styles from './priors-timeline.module.css';
 
 const size = { width: 330, height: 96, left: 8, right: 8, top: 16, bottom: 20 } as const;
@@ -12,7 +12,7 @@ const size = { width: 330, height: 96, left: 8, right: 8, top: 16, bottom: 20 } 
 const reach = 14;
 
 /** Cobb angle and CMS probability of this and the patient's earlier studies; nothing where there is no earlier one. */
-export function PriorsTimeline({ study }: { study: Study }) {
+export function PriorsTimeline({ study }: { study: DatedStudy & Pick<Study, 'priors'> }) {
   const t = useTranslations('viewer');
   if (study.priors.length === 0) return null;
   const studies = placedOverTime([...study.priors, study], size);
