@@ -23,7 +23,13 @@ async function openStudy(page: Page, mrn: string, email = 'clinician3@riverside.
 /** Fails where more than one pixel in a hundred differs: a smoother letter does not, a lost margin does. */
 async function expectPicture(shown: Page | Locator, name: string, mask: readonly Locator[]): Promise<void> {
   const stylePath = 'tests/e2e/appearance.css';
-  const look = { mask: [...mask], maxDiffPixelRatio: 0.01, animations: 'disabled' as const, stylePath };
+  const look = {
+    mask: [...mask],
+    maxDiffPixelRatio: 0.01,
+    animations: 'disabled' as const,
+    stylePath,
+    maskColor: '#808080',
+  };
   if ('goto' in shown) await expect(shown).toHaveScreenshot(`${name}.png`, look);
   else await expect(shown).toHaveScreenshot(`${name}.png`, look);
 }

@@ -31,11 +31,13 @@ export function useSigning({ study, amends, draft, form, onDone }: Signing) {
   const t = useTranslations('reading');
   const router = useRouter();
   const [message, setMessage] = useState('');
+  const [isHeld, setHeld] = useState(false);
   const [asking, setAsking] = useState<Asking | null>(null);
   const holder = amends === null ? holderOf(study) : null;
   /** Leads to what is missing, or asks for the password. */
   const ask = (action: SigningAction) => {
-    if (holder !== null) return setMessage(t('held', { holder }));
+    setHeld(holder !== null);
+    if (holder !== null) return;
     const whole = contentOf(draft, { hasResult: study.screening !== null, amends: amends !== null });
     if ('content' in whole) {
       setMessage('');
@@ -62,7 +64,15 @@ export function useSigning({ study, amends, draft, form, onDone }: Signing) {
     router.refresh();
     return null;
   };
-  return { message, holder, ask, sign, asked: asking?.action ?? null, stopAsking: () => setAsking(null) };
+  const held = holder === null ? '' : t('held', { holder });
+  return {
+    message: isHeld ? held : message,
+    holder,
+    ask,
+    sign,
+    asked: asking?.action ?? null,
+    stopAsking: () => setAsking(null),
+  };
 }
 
 /** The colleague who has the study; null when nobody has it, or the person themselves. */

@@ -46,6 +46,7 @@ export class Drawings {
   readonly #stored = new Map<string, readonly FilmPoint[]>();
   readonly #moved = new Map<string, FilmPoint[]>();
   #taken: string | null = null;
+  #isHeld = false;
 
   constructor(stages: () => Iterable<FilmStage>, listeners: DrawingListeners) {
     this.#stages = stages;
@@ -53,6 +54,7 @@ export class Drawings {
     eventTarget.addEventListener(Enums.Events.ANNOTATION_COMPLETED, this.#completed);
     eventTarget.addEventListener(Enums.Events.ANNOTATION_MODIFIED, this.#modified);
     eventTarget.addEventListener(Enums.Events.ANNOTATION_SELECTION_CHANGE, this.#selected);
+    window.addEventListener('pointerdown', this.#pressed);
     window.addEventListener('pointerup', this.#released);
   }
 
@@ -74,6 +76,7 @@ export class Drawings {
     eventTarget.removeEventListener(Enums.Events.ANNOTATION_COMPLETED, this.#completed);
     eventTarget.removeEventListener(Enums.Events.ANNOTATION_MODIFIED, this.#modified);
     eventTarget.removeEventListener(Enums.Events.ANNOTATION_SELECTION_CHANGE, this.#selected);
+    window.removeEventListener('pointerdown', this.#pressed);
     window.removeEventListener('pointerup', this.#released);
     annotation.state.removeAllAnnotations();
   }
@@ -134,18 +137,30 @@ export class Drawings {
 
   readonly #selected = (given: unknown): void => {
     const id = selection.safeParse(given).data?.detail.added.findLast((added) => this.#stored.has(added));
-    if (id !== undefined) this.#taken = id;
+    if (id === undefined) return;
+    this.#taken = id;
+    // A press that does not move is told only once it has ended, because it could have become a double one.
+    if (!this.#isHeld) this.#tellTaken();
+  };
+
+  readonly #pressed = (): void => {
+    this.#isHeld = true;
   };
 
   readonly #released = (): void => {
-    const taken = this.#taken;
-    this.#taken = null;
-    // Drawn again while Cornerstone still holds it, it would slip out of the hand.
-    if (taken !== null) requestAnimationFrame(() => this.#listeners.onSelected(taken));
+    this.#isHeld = false;
+    this.#tellTaken();
     const moved = [...this.#moved];
     this.#moved.clear();
     for (const [id, points] of moved) this.#listeners.onMoved(id, points);
   };
+
+  #tellTaken(): void {
+    const taken = this.#taken;
+    this.#taken = null;
+    // Drawn again while Cornerstone still holds it, it would slip out of the hand.
+    if (taken !== null) requestAnimationFrame(() => this.#listeners.onSelected(taken));
+  }
 
   #read(given: unknown) {
     const parsed = event.safeParse(given);
