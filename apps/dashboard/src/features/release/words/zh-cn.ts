@@ -53,7 +53,8 @@ export const release: TranslationOf<typeof english> = {
   },
   upload: {
     choose: '上传版本',
-    sending: '正在发送并验证 …',
+    sending: '正在发送，{percent, number} % …',
+    validating: '正在沙箱中验证 …',
     done: '已登记并签名。',
     refused: '{sentence}（{fault}）',
     failed: '版本未能送达，请重试。',
@@ -102,6 +103,7 @@ export const release: TranslationOf<typeof english> = {
     name: '队列名称',
     freezeDo: '冻结',
     evaluate: '评估',
+    evaluating: '正在评估 …',
     running: '{pending, plural, other {还有 # 次运行}} …',
     none: '尚未评估。',
     passed: '达到标准',
