@@ -112,6 +112,7 @@ export const release = {
     freeze: 'Freeze all studies with a reference standard',
     name: 'Name of the cohort',
     freezeDo: 'Freeze',
+    freezeAsked: 'It is being frozen, and can be chosen once it is. Look again in a moment.',
     evaluate: 'Evaluate',
     running: '{pending, plural, one {# run} other {# runs}} to go …',
     none: 'Not evaluated yet.',
