@@ -14,16 +14,12 @@ const config: CodegenConfig = {
         useTypeImports: true,
         enumsAsTypes: true,
         strictScalars: true,
-<<<<<<< HEAD
         scalars: {
           DateTime: 'string',
           Date: 'string',
           ID: 'string',
           CohortCriterion: '../../features/cohort/criterion.ts#Criterion',
         },
-=======
-        scalars: { DateTime: 'string', Date: 'string', ID: 'string', CohortCriterion: 'object' },
->>>>>>> cohort
       },
     },
   },
