@@ -11,7 +11,10 @@ const empty = draftOf({ kind: 'ALL', criteria: [] });
 test('a stored definition comes back as it was, with its groups and its NOT', () => {
   const stored: Criterion = {
     kind: 'ALL',
-    criteria: [grown, { kind: 'NOT', criterion: { kind: 'ANY', criteria: [female, { kind: 'NOT', criterion: flagged }] } }],
+    criteria: [
+      grown,
+      { kind: 'NOT', criterion: { kind: 'ANY', criteria: [female, { kind: 'NOT', criterion: flagged }] } },
+    ],
   };
   expect(criterionOf(draftOf(stored))).toEqual(stored);
 });
@@ -31,7 +34,10 @@ test('a row counts when it has its value, and not before', () => {
     changeRow(begun, row.key, (old) => ({ ...old, leaf: { kind: 'AGE', fromYears, toYears } }));
   expect(isWhole(ages(18, 10))).toBe(false);
   expect(criterionOf(ages(10, 18))).toEqual({ kind: 'ALL', criteria: [grown] });
-  expect(criterionOf(ages(null, 18))).toEqual({ kind: 'ALL', criteria: [{ kind: 'AGE', fromYears: null, toYears: 18 }] });
+  expect(criterionOf(ages(null, 18))).toEqual({
+    kind: 'ALL',
+    criteria: [{ kind: 'AGE', fromYears: null, toYears: 18 }],
+  });
 });
 
 test('a group with nothing whole in it asks for nothing', () => {

@@ -52,7 +52,7 @@ function partOf(criterion: Criterion, isNot: boolean, keys: { last: number }): D
   if (criterion.kind === 'NOT') return partOf(criterion.criterion, !isNot, keys);
   keys.last += 1;
   const key = keys.last;
-  if (criterion.kind !== 'ALL' && criterion.kind !== 'ANY') return { key, isNot, leaf: criterion };
+  if (!('criteria' in criterion)) return { key, isNot, leaf: criterion };
   return { key, isNot, join: criterion.kind, parts: criterion.criteria.map((one) => partOf(one, false, keys)) };
 }
 
@@ -98,11 +98,7 @@ export function removePart(draft: DraftGroup, key: number): DraftGroup {
   return { ...draft, parts: parts.map((part) => (isGroup(part) ? removePart(part, key) : part)) };
 }
 
-export function changeGroup(
-  draft: DraftGroup,
-  key: number,
-  change: (group: DraftGroup) => DraftGroup,
-): DraftGroup {
+export function changeGroup(draft: DraftGroup, key: number, change: (group: DraftGroup) => DraftGroup): DraftGroup {
   if (draft.key === key) return change(draft);
   return { ...draft, parts: draft.parts.map((part) => (isGroup(part) ? changeGroup(part, key, change) : part)) };
 }
