@@ -35,7 +35,16 @@ export function CriterionFields({ leaf, choices, onChange }: CriterionFieldsProp
           {list('OUTCOME', leaf.oneOf, (oneOf) => onChange({ ...leaf, oneOf }))}
         </>
       );
-    default:
+    case 'SEX':
+    case 'SITE':
+    case 'MANUFACTURER':
+    case 'FLAG':
+    case 'MODEL_VERSION':
+    case 'READING_STATUS':
+    case 'SCOLIOSIS_READ':
+    case 'CMS_SUSPICION':
+    case 'CURVE_PATTERN':
+    case 'REFERENCE':
       return list(leaf.kind, leaf.oneOf, (oneOf) => onChange({ ...leaf, oneOf }));
   }
 }

@@ -34,7 +34,16 @@ function leafSentence(t: Words<'cohort'>, choices: CriterionChoices, leaf: LeafC
       const values = leaf.allOf.map((value) => labelOf(choices, 'VIEWS', value));
       return t('said.one', { what: t('said.kinds.VIEWS'), values: either(values, 'ALL') });
     }
-    default: {
+    case 'SEX':
+    case 'SITE':
+    case 'MANUFACTURER':
+    case 'FLAG':
+    case 'MODEL_VERSION':
+    case 'READING_STATUS':
+    case 'SCOLIOSIS_READ':
+    case 'CMS_SUSPICION':
+    case 'CURVE_PATTERN':
+    case 'REFERENCE': {
       const values = leaf.oneOf.map((value) => labelOf(choices, leaf.kind, value));
       return t('said.one', { what: t(`said.kinds.${leaf.kind}`), values: either(values, 'ANY') });
     }

@@ -25,12 +25,13 @@ export function useCohortCount(definition: Criterion): {
   const [counted, setCounted] = useState<Counted>({ asked: '', count: null, isFailed: false });
   useEffect(() => {
     const leaving = new AbortController();
-    const timer = setTimeout(async () => {
+    const ask = async () => {
       const count = await askCount(asked, leaving.signal).catch(() => null);
       // An answer that comes after the next question is nobody's any more.
       if (leaving.signal.aborted) return;
       setCounted((last) => ({ asked, count: count ?? last.count, isFailed: count === null }));
-    }, restMs);
+    };
+    const timer = setTimeout(() => void ask(), restMs);
     return () => {
       clearTimeout(timer);
       leaving.abort();
