@@ -1,0 +1,103 @@
+import {
+  type AccuracyMeasures,
+  accuracyMeasures,
+  type DeLong,
+  deLong,
+  type TwoByTwoTable,
+  twoByTwoTable,
+} from '@plumbline/statistics';
+import type { Cases } from './cases-of.ts';
+import { flagsAt } from './flags-at.ts';
+import { guardSmallCells, holdsEnough, sumOfRows } from './guard-small-cells.ts';
+import type { Grouping, GroupingKind } from './task-columns.ts';
+import { valueOrNull } from './value-or-null.ts';
+
+/** How the version did in each group of the members. */
+export interface SubgroupFigure {
+  readonly kind: GroupingKind;
+  readonly groups: readonly SubgroupRow[];
+  /** The groups that are not shown one by one, together; null where there are none or they are too few even so. */
+  readonly others: SubgroupAccuracy | null;
+}
+
+export interface SubgroupRow {
+  readonly label: string;
+  /** With a reference standard and a decided result; null where it is not shown. */
+  readonly cases: number | null;
+  /** Null where it is not shown, or there is no case. */
+  readonly accuracy: SubgroupAccuracy | null;
+}
+
+export interface SubgroupAccuracy {
+  readonly table: TwoByTwoTable;
+  readonly measures: AccuracyMeasures;
+  /** Null with fewer than two cases of a class. */
+  readonly area: DeLong | null;
+}
+
+export interface SubgroupOptions {
+  readonly threshold: number | null;
+  readonly level: number;
+  /** Whether who asks may see cells under five. */
+  readonly showsSmallCells: boolean;
+}
+
+/** The groups of one grouping that have a case, in the order of their labels. */
+export function subgroupFigure(cases: Cases, grouping: Grouping, options: SubgroupOptions): SubgroupFigure {
+  const flags = flagsAt(cases, options.threshold);
+  const places = placesOf(cases, grouping);
+  const tables = places.map((of) => tableOf(cases, flags, of));
+  const cells = tables.map(cellsOf);
+  const sizes = places.map(({ length }) => [length]);
+  const isCounted = options.showsSmallCells ? sizes.map(() => true) : guardSmallCells(sizes);
+  const isShown = options.showsSmallCells
+    ? sizes.map(() => true)
+    : guardSmallCells(cells, (row) => isCounted[row] === true);
+  const groups = grouping.labels.flatMap((label, row) => {
+    const of = places[row] ?? new Uint32Array();
+    if (of.length === 0) return [];
+    return [
+      {
+        label,
+        cases: isCounted[row] === true ? of.length : null,
+        accuracy: isShown[row] === true ? accuracyOf(cases, flags, of, options.level) : null,
+      },
+    ];
+  });
+  const hidden = places.filter((_, row) => isShown[row] === false);
+  const isSafe = hidden.length > 0 && holdsEnough(sumOfRows(cells.filter((_, row) => isShown[row] === false)));
+  const others = isSafe
+    ? accuracyOf(cases, flags, Uint32Array.from(hidden.flatMap((of) => [...of])), options.level)
+    : null;
+  return { kind: grouping.kind, groups, others };
+}
+
+/** Of each group, where its cases stand among the cases. */
+function placesOf({ positions }: Cases, { group, labels }: Grouping): readonly Uint32Array[] {
+  const places = labels.map((): number[] => []);
+  for (const [place, position] of positions.entries()) places[group[position] ?? labels.length]?.push(place);
+  return places.map((of) => Uint32Array.from(of));
+}
+
+function tableOf({ labels }: Cases, flags: Uint8Array, places: Uint32Array): TwoByTwoTable | null {
+  if (places.length === 0) return null;
+  const of = Uint8Array.from(places, (place) => labels[place] ?? 0);
+  return twoByTwoTable(
+    of,
+    Float64Array.from(places, (place) => flags[place] ?? 0),
+    1,
+  );
+}
+
+function cellsOf(table: TwoByTwoTable | null): readonly number[] {
+  if (table === null) return [0, 0, 0, 0];
+  return [table.truePositives, table.falseNegatives, table.falsePositives, table.trueNegatives];
+}
+
+function accuracyOf(cases: Cases, flags: Uint8Array, places: Uint32Array, level: number): SubgroupAccuracy | null {
+  const table = tableOf(cases, flags, places);
+  if (table === null) return null;
+  const labels = Uint8Array.from(places, (place) => cases.labels[place] ?? 0);
+  const scores = Float64Array.from(places, (place) => cases.scores[place] ?? 0);
+  return { table, measures: accuracyMeasures(table, level), area: valueOrNull(() => deLong(labels, scores, level)) };
+}
