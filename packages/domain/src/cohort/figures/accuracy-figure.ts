@@ -9,6 +9,7 @@ import {
   twoByTwoTable,
 } from '@plumbline/statistics';
 import type { Cases } from './cases-of.ts';
+import { countPatients } from './count-patients.ts';
 import type { FigureParameters } from './figure-parameters.ts';
 
 /** The table of a screening result against the reference standard. */
@@ -36,13 +37,14 @@ export function accuracyFigure(cases: Cases, flags: Uint8Array, parameters: Figu
   const { positives, negatives } = cases.undecided;
   if (flags.length + positives + negatives === 0) return null;
   const { level, prevalence, seed, replicates } = parameters;
-  const decided = flags.length === 0 ? noCases : twoByTwoTable(cases.labels, Float64Array.from(flags), 1);
+  const scores = new Float64Array(flags);
+  const decided = flags.length === 0 ? noCases : twoByTwoTable(cases.labels, scores, 1);
   const tableWithUndecided = {
     ...decided,
     falseNegatives: decided.falseNegatives + positives,
     falsePositives: decided.falsePositives + negatives,
   };
-  const patients = new Set(cases.patients).size;
+  const patients = countPatients(cases.patients);
   const isClustered = patients < cases.patients.length && patients <= mostPatients;
   return {
     table: decided,
@@ -50,7 +52,7 @@ export function accuracyFigure(cases: Cases, flags: Uint8Array, parameters: Figu
     tableWithUndecided,
     measuresWithUndecided: accuracyMeasures(tableWithUndecided, level),
     byPatient: isClustered
-      ? clusteredAccuracy(cases.labels, Float64Array.from(flags), 1, cases.patients, { seed, replicates, level })
+      ? clusteredAccuracy(cases.labels, scores, 1, cases.patients, { seed, replicates, level })
       : null,
     atPrevalence: hasBothClasses(decided) ? predictiveValuesAtPrevalence(decided, prevalence, level) : null,
   };

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { agreementFigure, noWord } from './agreement-figure.ts';
+import { noCode } from '../cohort-snapshot.ts';
+import { agreementFigure } from './agreement-figure.ts';
 
 /** Of fifty studies: twenty both say it is there, five only the first, ten only the second, fifteen neither. */
 const first = [...Array(25).fill(1), ...Array(25).fill(0)];
@@ -17,6 +18,6 @@ test('fifty studies, by hand: 35 of 50 agree, 20 of 30 and 15 of 20, kappa 0.4',
 });
 
 test('a study on which one of them said nothing clear is left out, and none is no figure', () => {
-  expect(agreementFigure(Uint8Array.of(1, noWord, 0), Uint8Array.of(1, 1, noWord), 0.95)?.studies).toBe(1);
-  expect(agreementFigure(Uint8Array.of(noWord), Uint8Array.of(1), 0.95)).toBeNull();
+  expect(agreementFigure(Uint8Array.of(1, noCode, 0), Uint8Array.of(1, 1, noCode), 0.95)?.studies).toBe(1);
+  expect(agreementFigure(Uint8Array.of(noCode), Uint8Array.of(1), 0.95)).toBeNull();
 });

@@ -1,9 +1,6 @@
 import { type CohenKappa, cohenKappa, type Proportion, wilsonInterval } from '@plumbline/statistics';
 import { valueOrNull } from './value-or-null.ts';
 
-/** In a column of words, for a study on which nobody said a clear one. */
-export const noWord = 255;
-
 /**
  * How far two say the same of the same studies. Agreement is no accuracy: where the comparator is a reader and not the reference
  * standard, nobody knows who is right (FDA, Statistical Guidance on Reporting Results from Studies Evaluating Diagnostic Tests, 2007).

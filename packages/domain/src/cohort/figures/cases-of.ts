@@ -1,4 +1,8 @@
-import { noReference, outcomeCodes, type TaskColumns } from './task-columns.ts';
+import { noCode } from '../cohort-snapshot.ts';
+import { countPatients } from './count-patients.ts';
+import { positionsWhere } from './positions-where.ts';
+import { outcomeCodes, type TaskColumns } from './task-columns.ts';
+import { valuesAt } from './values-at.ts';
 
 /** The members of a cohort that a figure of accuracy can be made from, and how many are left out for which reason. */
 export interface Cases {
@@ -38,13 +42,17 @@ export function isDecided(columns: TaskColumns, index: number): boolean {
 
 /** The cases among the members, all or those at these positions. */
 export function casesOf(columns: TaskColumns, among?: Uint32Array): Cases {
-  const members = among ?? Uint32Array.from({ length: columns.truth.length }, (_, index) => index);
-  const positions = members.filter((index) => columns.truth[index] !== noReference && isDecided(columns, index));
+  const members = among ?? positionsWhere(columns.truth.length, () => true);
+  const isCase = (index: number) => columns.truth[index] !== noCode && isDecided(columns, index);
+  const places = positionsWhere(members.length, (place) => isCase(members[place] ?? 0));
+  const positions = valuesAt(members, places, new Uint32Array(places.length));
+  const flags = valuesAt(columns.outcome, positions, new Uint8Array(positions.length));
+  for (let place = 0; place < flags.length; place += 1) flags[place] = flags[place] === outcomeCodes.POSITIVE ? 1 : 0;
   return {
-    labels: Uint8Array.from(positions, (index) => columns.truth[index] ?? 0),
-    scores: Float64Array.from(positions, (index) => columns.probability[index] ?? 0),
-    flags: Uint8Array.from(positions, (index) => (columns.outcome[index] === outcomeCodes.POSITIVE ? 1 : 0)),
-    patients: Uint32Array.from(positions, (index) => columns.patient[index] ?? 0),
+    labels: valuesAt(columns.truth, positions, new Uint8Array(positions.length)),
+    scores: valuesAt(columns.probability, positions, new Float64Array(positions.length)),
+    flags,
+    patients: valuesAt(columns.patient, positions, new Uint32Array(positions.length)),
     positions,
     ...countsOf(columns, members, positions.length),
   };
@@ -52,19 +60,20 @@ export function casesOf(columns: TaskColumns, among?: Uint32Array): Cases {
 
 function countsOf(columns: TaskColumns, members: Uint32Array, cases: number): Pick<Cases, 'counts' | 'undecided'> {
   const undecided = { positives: 0, negatives: 0 };
+  const patients = countPatients(valuesAt(columns.patient, members, new Uint32Array(members.length)));
   let withoutReference = 0;
   let indeterminate = 0;
   let withoutResult = 0;
-  for (const index of members) {
+  for (let place = 0; place < members.length; place += 1) {
+    const index = members[place] ?? 0;
     const truth = columns.truth[index];
-    if (truth === noReference) withoutReference += 1;
+    if (truth === noCode) withoutReference += 1;
     if (isDecided(columns, index)) continue;
     if (columns.outcome[index] === outcomeCodes.INDETERMINATE) indeterminate += 1;
     else withoutResult += 1;
     if (truth === 1) undecided.positives += 1;
     else if (truth === 0) undecided.negatives += 1;
   }
-  const patients = new Set(members.values().map((index) => columns.patient[index])).size;
   return {
     undecided,
     counts: { members: members.length, patients, withoutReference, indeterminate, withoutResult, cases },

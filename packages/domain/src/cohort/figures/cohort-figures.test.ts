@@ -3,9 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import calibration from '../../../../statistics/golden/calibration.json' with { type: 'json' };
 import roc from '../../../../statistics/golden/roc.json' with { type: 'json' };
+import { noCode } from '../cohort-snapshot.ts';
 import { cohortFigures } from './cohort-figures.ts';
 import { type FigureParameters, usualParameters } from './figure-parameters.ts';
-import { noReference, outcomeCodes, type TaskColumns } from './task-columns.ts';
+import { outcomeCodes, type TaskColumns } from './task-columns.ts';
 
 const { POSITIVE, NEGATIVE, INDETERMINATE, NONE } = outcomeCodes;
 const parameters: FigureParameters = { ...usualParameters, prevalence: 0.1 };
@@ -23,7 +24,7 @@ const ten: readonly Row[] = [
   [0, 0.2, NEGATIVE, 7],
   [0, 0.1, NEGATIVE, 8],
   [0, Number.NaN, NONE, 9],
-  [noReference, 0.45, NEGATIVE, 10],
+  [noCode, 0.45, NEGATIVE, 10],
 ];
 
 function columnsOf(rows: readonly Row[]): TaskColumns {
@@ -134,7 +135,7 @@ describe('the figures of published data', () => {
 describe('what always holds', () => {
   const rows = fc.array(
     fc.tuple(
-      fc.constantFrom(0, 1, noReference),
+      fc.constantFrom(0, 1, noCode),
       fc.oneof(
         fc.constant(Number.NaN),
         fc.integer({ min: 0, max: 20 }).map((value) => value / 20),

@@ -1,25 +1,19 @@
 import { type DecisionPoint, decisionCurve } from '@plumbline/statistics';
+import { noCode } from '../cohort-snapshot.ts';
 import { type AccuracyFigure, accuracyFigure } from './accuracy-figure.ts';
-import { type AgreementFigure, agreementFigure, noWord } from './agreement-figure.ts';
+import { type AgreementFigure, agreementFigure } from './agreement-figure.ts';
 import { type CalibrationFigure, calibrationFigure } from './calibration-figure.ts';
 import { type CaseCounts, casesOf, isDecided } from './cases-of.ts';
 import { type DistributionFigure, distributionFigure } from './distribution-figure.ts';
 import type { FigureParameters } from './figure-parameters.ts';
 import { flagsAt } from './flags-at.ts';
 import { type PrecisionRecallFigure, precisionRecallFigure } from './precision-recall-figure.ts';
+import { type ReaderFigure, readerFigure } from './reader-figure.ts';
 import { type RocFigure, rocFigure } from './roc-figure.ts';
 import { type SubgroupFigure, subgroupFigure } from './subgroup-figure.ts';
-import { type Grouping, outcomeCodes, type TaskColumns } from './task-columns.ts';
+import { type FigureColumns, outcomeCodes, type ReaderColumn, type TaskColumns } from './task-columns.ts';
 import { type ThresholdChange, thresholdChange } from './threshold-change.ts';
 import { valueOrNull } from './value-or-null.ts';
-
-/** What figures are made from. */
-export interface FigureColumns {
-  readonly task: TaskColumns;
-  readonly groupings: readonly Grouping[];
-  /** What each reader said of the task, 1 there, 0 absent, 255 no clear word; in the order of their turns. */
-  readonly readers: readonly Uint8Array[];
-}
 
 /** How a version did in one task over a frozen cohort. A figure is null where the cases do not determine it. */
 export interface CohortFigures {
@@ -35,10 +29,15 @@ export interface CohortFigures {
   readonly decisionCurve: readonly DecisionPoint[] | null;
   readonly distribution: DistributionFigure;
   readonly subgroups: readonly SubgroupFigure[];
-  /** The version's flag against each reader. */
-  readonly modelAgreement: readonly (AgreementFigure | null)[];
-  /** The first reader against the second; null where there is no second, or no study has both words. */
-  readonly readerAgreement: AgreementFigure | null;
+  /** Each turn of reading beside the model; those without a word are left out. */
+  readonly readers: readonly ReaderFigure[];
+  /** The first reader against the second, as both decided before they saw the result and as both signed. */
+  readonly betweenReaders: readonly ReaderPair[];
+}
+
+export interface ReaderPair {
+  readonly isBlinded: boolean;
+  readonly agreement: AgreementFigure;
 }
 
 const decisionThresholds = Float64Array.from({ length: 99 }, (_, index) => (index + 1) / 100);
@@ -52,7 +51,7 @@ export function cohortFigures(
   const { task, groupings, readers } = columns;
   const { threshold, level } = parameters;
   const cases = casesOf(task);
-  const [first, second] = readers;
+  const words = wordsOf(task, threshold);
   return {
     parameters,
     counts: cases.counts,
@@ -64,17 +63,25 @@ export function cohortFigures(
     decisionCurve: valueOrNull(() => decisionCurve(cases.labels, cases.scores, decisionThresholds)),
     distribution: distributionFigure(task),
     subgroups: groupings.map((grouping) => subgroupFigure(cases, grouping, { threshold, level, showsSmallCells })),
-    modelAgreement: readers.map((reader) => agreementFigure(wordsOf(task, threshold), reader, level)),
-    readerAgreement: first && second ? agreementFigure(first, second, level) : null,
+    readers: readers.map((reader) => readerFigure(task, words, reader, level)).filter((figure) => figure !== null),
+    betweenReaders: [true, false].flatMap((isBlinded) => pairOf(readers, isBlinded, level)),
   };
 }
 
 /** What the version says of each member, as a reader would. */
 function wordsOf(task: TaskColumns, threshold: number | null): Uint8Array {
-  return Uint8Array.from(task.outcome, (outcome, index) => {
-    if (!isDecided(task, index)) return noWord;
+  const words = new Uint8Array(task.outcome.length);
+  for (let index = 0; index < words.length; index += 1) {
     const isFlagged =
-      threshold === null ? outcome === outcomeCodes.POSITIVE : (task.probability[index] ?? 0) >= threshold;
-    return isFlagged ? 1 : 0;
-  });
+      threshold === null ? task.outcome[index] === outcomeCodes.POSITIVE : (task.probability[index] ?? 0) >= threshold;
+    words[index] = isDecided(task, index) ? Number(isFlagged) : noCode;
+  }
+  return words;
+}
+
+function pairOf(readers: readonly ReaderColumn[], isBlinded: boolean, level: number): readonly ReaderPair[] {
+  const of = (turn: ReaderColumn['turn']) =>
+    readers.find((reader) => reader.turn === turn && reader.isBlinded === isBlinded)?.words ?? new Uint8Array();
+  const agreement = agreementFigure(of('FIRST'), of('SECOND'), level);
+  return agreement === null ? [] : [{ isBlinded, agreement }];
 }

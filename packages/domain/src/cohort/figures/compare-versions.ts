@@ -1,15 +1,8 @@
-import {
-  deLongPairedTest,
-  holm,
-  type McNemar,
-  mcNemar,
-  type PairedAreas,
-  type PairedDifference,
-  type PairedTable,
-  pairedDifference,
-} from '@plumbline/statistics';
+import { deLongPairedTest, holm, type PairedAreas } from '@plumbline/statistics';
 import { casesOf, isDecided } from './cases-of.ts';
 import { flagsAt } from './flags-at.ts';
+import { type PairedShares, pairedShares } from './paired-shares.ts';
+import { positionsWhere } from './positions-where.ts';
 import type { TaskColumns } from './task-columns.ts';
 import { valueOrNull } from './value-or-null.ts';
 
@@ -24,15 +17,6 @@ export interface VersionComparison {
   readonly area: Adjusted<PairedAreas> | null;
   readonly sensitivity: Adjusted<PairedShares> | null;
   readonly specificity: Adjusted<PairedShares> | null;
-}
-
-export interface PairedShares {
-  /** Right by both, by the first alone, by the second alone, by neither. */
-  readonly table: PairedTable;
-  readonly difference: PairedDifference;
-  readonly test: McNemar;
-  /** McNemar's exact. */
-  readonly pValue: number;
 }
 
 /** With the p value as it stands among all tests of the comparison. */
@@ -84,9 +68,7 @@ function comparePair(
   threshold: number | null,
   level: number,
 ): Omit<Pair, 'first' | 'second'> {
-  const both = Uint32Array.from({ length: one.truth.length }, (_, index) => index).filter(
-    (index) => isDecided(one, index) && isDecided(other, index),
-  );
+  const both = positionsWhere(one.truth.length, (index) => isDecided(one, index) && isDecided(other, index));
   const first = casesOf(one, both);
   const second = casesOf(other, both);
   const { labels } = first;
@@ -96,27 +78,7 @@ function comparePair(
     positives,
     negatives: labels.length - positives,
     area: valueOrNull(() => deLongPairedTest(labels, first.scores, second.scores, level)),
-    sensitivity: sharesOf(labels, flags, 1, level),
-    specificity: sharesOf(labels, flags, 0, level),
+    sensitivity: pairedShares(labels, flags, 1, level),
+    specificity: pairedShares(labels, flags, 0, level),
   };
-}
-
-/** How often each is right among the cases with this label; null without one. */
-function sharesOf(
-  labels: Uint8Array,
-  [first, second]: readonly [Uint8Array, Uint8Array],
-  label: 0 | 1,
-  level: number,
-): PairedShares | null {
-  const table = { both: 0, onlyFirst: 0, onlySecond: 0, neither: 0 };
-  for (let index = 0; index < labels.length; index += 1) {
-    if (labels[index] !== label) continue;
-    const isFirstRight = first[index] === label;
-    const isSecondRight = second[index] === label;
-    if (isFirstRight) table[isSecondRight ? 'both' : 'onlyFirst'] += 1;
-    else table[isSecondRight ? 'onlySecond' : 'neither'] += 1;
-  }
-  if (table.both + table.onlyFirst + table.onlySecond + table.neither === 0) return null;
-  const test = mcNemar(table);
-  return { table, difference: pairedDifference(table, level), test, pValue: test.exactP };
 }

@@ -4,13 +4,13 @@ import {
   type DeLong,
   deLong,
   type TwoByTwoTable,
-  twoByTwoTable,
 } from '@plumbline/statistics';
 import type { Cases } from './cases-of.ts';
 import { flagsAt } from './flags-at.ts';
 import { guardSmallCells, holdsEnough, sumOfRows } from './guard-small-cells.ts';
 import type { Grouping, GroupingKind } from './task-columns.ts';
 import { valueOrNull } from './value-or-null.ts';
+import { valuesAt } from './values-at.ts';
 
 /** How the version did in each group of the members. */
 export interface SubgroupFigure {
@@ -21,7 +21,8 @@ export interface SubgroupFigure {
 }
 
 export interface SubgroupRow {
-  readonly label: string;
+  /** Null for the cases of which nobody said it. */
+  readonly label: string | null;
   /** With a reference standard and a decided result; null where it is not shown. */
   readonly cases: number | null;
   /** Null where it is not shown, or there is no case. */
@@ -66,27 +67,40 @@ export function subgroupFigure(cases: Cases, grouping: Grouping, options: Subgro
   });
   const hidden = places.filter((_, row) => isShown[row] === false);
   const isSafe = hidden.length > 0 && holdsEnough(sumOfRows(cells.filter((_, row) => isShown[row] === false)));
-  const others = isSafe
-    ? accuracyOf(cases, flags, Uint32Array.from(hidden.flatMap((of) => [...of])), options.level)
-    : null;
+  const others = isSafe ? accuracyOf(cases, flags, joined(hidden), options.level) : null;
   return { kind: grouping.kind, groups, others };
 }
 
 /** Of each group, where its cases stand among the cases. */
 function placesOf({ positions }: Cases, { group, labels }: Grouping): readonly Uint32Array[] {
-  const places = labels.map((): number[] => []);
-  for (const [place, position] of positions.entries()) places[group[position] ?? labels.length]?.push(place);
-  return places.map((of) => Uint32Array.from(of));
+  const sizes = new Uint32Array(labels.length);
+  for (let place = 0; place < positions.length; place += 1) {
+    const of = group[positions[place] ?? 0] ?? 0;
+    sizes[of] = (sizes[of] ?? 0) + 1;
+  }
+  const places = Array.from(sizes, (size) => new Uint32Array(size));
+  const filled = new Uint32Array(labels.length);
+  for (let place = 0; place < positions.length; place += 1) {
+    const of = group[positions[place] ?? 0] ?? 0;
+    const at = filled[of] ?? 0;
+    filled[of] = at + 1;
+    const into = places[of];
+    if (into !== undefined) into[at] = place;
+  }
+  return places;
 }
 
+/** The table of some of the cases; null without one. */
 function tableOf({ labels }: Cases, flags: Uint8Array, places: Uint32Array): TwoByTwoTable | null {
   if (places.length === 0) return null;
-  const of = Uint8Array.from(places, (place) => labels[place] ?? 0);
-  return twoByTwoTable(
-    of,
-    Float64Array.from(places, (place) => flags[place] ?? 0),
-    1,
-  );
+  const counts = new Uint32Array(4);
+  for (let at = 0; at < places.length; at += 1) {
+    const place = places[at] ?? 0;
+    const cell = 2 * (labels[place] ?? 0) + (flags[place] ?? 0);
+    counts[cell] = (counts[cell] ?? 0) + 1;
+  }
+  const [trueNegatives = 0, falsePositives = 0, falseNegatives = 0, truePositives = 0] = counts;
+  return { truePositives, falsePositives, falseNegatives, trueNegatives };
 }
 
 function cellsOf(table: TwoByTwoTable | null): readonly number[] {
@@ -97,7 +111,17 @@ function cellsOf(table: TwoByTwoTable | null): readonly number[] {
 function accuracyOf(cases: Cases, flags: Uint8Array, places: Uint32Array, level: number): SubgroupAccuracy | null {
   const table = tableOf(cases, flags, places);
   if (table === null) return null;
-  const labels = Uint8Array.from(places, (place) => cases.labels[place] ?? 0);
-  const scores = Float64Array.from(places, (place) => cases.scores[place] ?? 0);
+  const labels = valuesAt(cases.labels, places, new Uint8Array(places.length));
+  const scores = valuesAt(cases.scores, places, new Float64Array(places.length));
   return { table, measures: accuracyMeasures(table, level), area: valueOrNull(() => deLong(labels, scores, level)) };
+}
+
+function joined(arrays: readonly Uint32Array[]): Uint32Array {
+  const whole = new Uint32Array(arrays.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const array of arrays) {
+    whole.set(array, at);
+    at += array.length;
+  }
+  return whole;
 }
