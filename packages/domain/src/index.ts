@@ -37,6 +37,8 @@ export type { DistributionFigure } from './cohort/figures/distribution-figure.ts
 export type { FigureMethod } from './cohort/figures/figure-methods.ts';
 export { type FigureParameters, type RocBand, usualParameters } from './cohort/figures/figure-parameters.ts';
 export type { FigureSubject } from './cohort/figures/figure-subject.ts';
+export { figuresCsv } from './cohort/figures/figures-csv.ts';
+export { type MembersRequest, membersCsv } from './cohort/figures/members-csv.ts';
 export type { PairedShares } from './cohort/figures/paired-shares.ts';
 export type { PrecisionRecallFigure } from './cohort/figures/precision-recall-figure.ts';
 export type { ReaderAccuracy, ReaderFigure } from './cohort/figures/reader-figure.ts';

@@ -1,4 +1,5 @@
 import { type CohortSnapshot, noCode, noDay, snapshotCodes } from '../cohort-snapshot.ts';
+import { monthOfDay } from './month-of-day.ts';
 import type { Grouping, GroupingKind } from './task-columns.ts';
 
 /** What the members of a snapshot are told apart by; a grouping that puts all into one group is left out. */
@@ -36,23 +37,14 @@ function grouping(
   return { kind, group, labels: [...labels, null] };
 }
 
-/** The months in which films were taken, `2026-03`, from the first to the last; a month without one is left out. */
+/** The months in which films were taken, from the first to the last; a month without one is left out. */
 function byMonth(days: Int32Array): Grouping {
-  const monthOfDay = new Map<number, number>();
-  for (const day of new Set(days)) if (day !== noDay) monthOfDay.set(day, monthOf(day));
-  const present = [...new Set(monthOfDay.values())].sort((one, other) => one - other);
-  const places = new Map([...monthOfDay].map(([day, month]) => [day, present.indexOf(month)]));
+  const months = new Map([...new Set(days)].map((day) => [day, monthOfDay(day)]));
+  const present = [...new Set(months.values())].filter((month) => month !== null).sort();
+  const places = new Map(
+    [...months].map(([day, month]) => [day, month === null ? present.length : present.indexOf(month)]),
+  );
   const group = new Uint16Array(days.length);
   for (let at = 0; at < days.length; at += 1) group[at] = places.get(days[at] ?? noDay) ?? present.length;
-  return { kind: 'MONTH', group, labels: [...present.map(monthName), null] };
-}
-
-/** Months since January of the year 0. */
-function monthOf(day: number): number {
-  const date = new Date(day * 86_400_000);
-  return date.getUTCFullYear() * 12 + date.getUTCMonth();
-}
-
-function monthName(month: number): string {
-  return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
+  return { kind: 'MONTH', group, labels: [...present, null] };
 }
