@@ -19,6 +19,8 @@ export {
 } from './care/record-disposition.ts';
 export { type ReferenceToRecord, recordReferenceStandard } from './care/record-reference-standard.ts';
 export { withdrawDisposition } from './care/withdraw-disposition.ts';
+export { type FiguresFile, figuresFile, sha256Hex } from './cohort/figures-file.ts';
+export { type Verification, verifyFiguresFile } from './cohort/verify-figures-file.ts';
 export { listMentionableMembers, type MentionableMember } from './comment/list-mentionable-members.ts';
 export { listMentions } from './comment/list-mentions.ts';
 export { seeMentions } from './comment/see-mentions.ts';
