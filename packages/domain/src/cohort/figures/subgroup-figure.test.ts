@@ -64,6 +64,16 @@ describe('figures by group', () => {
     ]);
   });
 
+  test('a label that nobody has is no group, and hides nobody else', () => {
+    const { groups, others } = figureOf({ North: sites.North, South: sites.South, Nowhere: [0, 0, 0, 0] }, false);
+
+    expect(groups.map(({ label, accuracy }) => [label, accuracy !== null])).toEqual([
+      ['North', true],
+      ['South', true],
+    ]);
+    expect(others).toBeNull();
+  });
+
   test('where all groups together are too few, nothing is shown', () => {
     const { groups, others } = figureOf({ North: [3, 1, 2, 4], South: [2, 0, 1, 5] }, false);
 

@@ -25,7 +25,7 @@ export interface SubgroupRow {
   readonly label: string | null;
   /** With a reference standard and a decided result; null where it is not shown. */
   readonly cases: number | null;
-  /** Null where it is not shown, or there is no case. */
+  /** Null where it is not shown. */
   readonly accuracy: SubgroupAccuracy | null;
 }
 
@@ -43,32 +43,45 @@ export interface SubgroupOptions {
   readonly showsSmallCells: boolean;
 }
 
+interface Group {
+  readonly label: string | null;
+  readonly places: Uint32Array;
+  readonly table: TwoByTwoTable;
+}
+
 /** The groups of one grouping that have a case, in the order of their labels. */
 export function subgroupFigure(cases: Cases, grouping: Grouping, options: SubgroupOptions): SubgroupFigure {
+  const { level, showsSmallCells } = options;
   const flags = flagsAt(cases, options.threshold);
-  const places = placesOf(cases, grouping);
-  const tables = places.map((of) => tableOf(cases, flags, of));
-  const cells = tables.map(cellsOf);
-  const sizes = places.map(({ length }) => [length]);
-  const isCounted = options.showsSmallCells ? sizes.map(() => true) : guardSmallCells(sizes);
-  const isShown = options.showsSmallCells
-    ? sizes.map(() => true)
-    : guardSmallCells(cells, (row) => isCounted[row] === true);
-  const groups = grouping.labels.flatMap((label, row) => {
-    const of = places[row] ?? new Uint32Array();
-    if (of.length === 0) return [];
-    return [
-      {
-        label,
-        cases: isCounted[row] === true ? of.length : null,
-        accuracy: isShown[row] === true ? accuracyOf(cases, flags, of, options.level) : null,
-      },
-    ];
+  const groups = groupsOf(cases, flags, grouping);
+  const all = groups.map(() => true);
+  const isCounted = showsSmallCells ? all : guardSmallCells(groups.map(({ places }) => [places.length]));
+  const cells = groups.map(({ table }) => cellsOf(table));
+  const isShown = showsSmallCells ? all : guardSmallCells(cells, (row) => isCounted[row] === true);
+  const rows = groups.map(({ label, places, table }, row): SubgroupRow => {
+    const accuracy = isShown[row] === true ? accuracyOf(cases, table, places, level) : null;
+    return { label, cases: isCounted[row] === true ? places.length : null, accuracy };
   });
-  const hidden = places.filter((_, row) => isShown[row] === false);
-  const isSafe = hidden.length > 0 && holdsEnough(sumOfRows(cells.filter((_, row) => isShown[row] === false)));
-  const others = isSafe ? accuracyOf(cases, flags, joined(hidden), options.level) : null;
-  return { kind: grouping.kind, groups, others };
+  const hidden = groups.filter((_, row) => isShown[row] === false);
+  return { kind: grouping.kind, groups: rows, others: together(cases, hidden, level) };
+}
+
+/** A label that nobody has is no group, and hides nothing. */
+function groupsOf(cases: Cases, flags: Uint8Array, grouping: Grouping): readonly Group[] {
+  const ofLabel = placesOf(cases, grouping);
+  return grouping.labels.flatMap((label, row) => {
+    const places = ofLabel[row] ?? new Uint32Array();
+    return places.length === 0 ? [] : [{ label, places, table: tableOf(cases, flags, places) }];
+  });
+}
+
+/** The hidden groups as one; null where they are too few even so. */
+function together(cases: Cases, hidden: readonly Group[], level: number): SubgroupAccuracy | null {
+  const sum = sumOfRows(hidden.map(({ table }) => cellsOf(table)));
+  if (hidden.length === 0 || !holdsEnough(sum)) return null;
+  const [truePositives = 0, falseNegatives = 0, falsePositives = 0, trueNegatives = 0] = sum;
+  const table = { truePositives, falseNegatives, falsePositives, trueNegatives };
+  return accuracyOf(cases, table, joined(hidden.map(({ places }) => places)), level);
 }
 
 /** Of each group, where its cases stand among the cases. */
@@ -90,9 +103,7 @@ function placesOf({ positions }: Cases, { group, labels }: Grouping): readonly U
   return places;
 }
 
-/** The table of some of the cases; null without one. */
-function tableOf({ labels }: Cases, flags: Uint8Array, places: Uint32Array): TwoByTwoTable | null {
-  if (places.length === 0) return null;
+function tableOf({ labels }: Cases, flags: Uint8Array, places: Uint32Array): TwoByTwoTable {
   const counts = new Uint32Array(4);
   for (let at = 0; at < places.length; at += 1) {
     const place = places[at] ?? 0;
@@ -103,14 +114,11 @@ function tableOf({ labels }: Cases, flags: Uint8Array, places: Uint32Array): Two
   return { truePositives, falsePositives, falseNegatives, trueNegatives };
 }
 
-function cellsOf(table: TwoByTwoTable | null): readonly number[] {
-  if (table === null) return [0, 0, 0, 0];
+function cellsOf(table: TwoByTwoTable): readonly number[] {
   return [table.truePositives, table.falseNegatives, table.falsePositives, table.trueNegatives];
 }
 
-function accuracyOf(cases: Cases, flags: Uint8Array, places: Uint32Array, level: number): SubgroupAccuracy | null {
-  const table = tableOf(cases, flags, places);
-  if (table === null) return null;
+function accuracyOf(cases: Cases, table: TwoByTwoTable, places: Uint32Array, level: number): SubgroupAccuracy {
   const labels = valuesAt(cases.labels, places, new Uint8Array(places.length));
   const scores = valuesAt(cases.scores, places, new Float64Array(places.length));
   return { table, measures: accuracyMeasures(table, level), area: valueOrNull(() => deLong(labels, scores, level)) };
