@@ -1,3 +1,18 @@
+/** What figures consist of. */
+export type {
+  AccuracyMeasures,
+  BrierDecomposition,
+  CalibrationLine,
+  ClusteredAccuracy,
+  DecisionPoint,
+  Interval,
+  PairedTable,
+  PredictiveValuesAtPrevalence,
+  Proportion,
+  ReliabilityBin,
+  Spiegelhalter,
+  TwoByTwoTable,
+} from '@plumbline/statistics';
 export { isPermitted, type Permission, permissionsOf } from './access/permission.ts';
 export { entityOf } from './audit/audit-entity.ts';
 export { type DispositionContent, dispositionContent } from './care/disposition-content.ts';

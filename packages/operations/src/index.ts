@@ -19,8 +19,14 @@ export {
 } from './care/record-disposition.ts';
 export { type ReferenceToRecord, recordReferenceStandard } from './care/record-reference-standard.ts';
 export { withdrawDisposition } from './care/withdraw-disposition.ts';
+export { compareCohortVersions, type VersionsToCompare } from './cohort/compare-cohort-versions.ts';
+export { exportFigures, type FiguresToExport } from './cohort/export-figures.ts';
+export { exportFiguresFile } from './cohort/export-figures-file.ts';
+export { exportMembers, type MembersToExport } from './cohort/export-members.ts';
 export { type FiguresFile, figuresFile, sha256Hex } from './cohort/figures-file.ts';
+export type { FiguresToView } from './cohort/figures-to-view.ts';
 export { type Verification, verifyFiguresFile } from './cohort/verify-figures-file.ts';
+export { viewFigures } from './cohort/view-figures.ts';
 export { listMentionableMembers, type MentionableMember } from './comment/list-mentionable-members.ts';
 export { listMentions } from './comment/list-mentions.ts';
 export { seeMentions } from './comment/see-mentions.ts';

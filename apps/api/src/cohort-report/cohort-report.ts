@@ -32,7 +32,7 @@ function subjectList({ subject, figures: { parameters } }: CohortAnalysis): stri
     ['Model version', `${subject.model} (${subject.modelVersionId})`],
     ['Task', subject.task],
     ['Threshold', parameters.threshold === null ? 'the version’s own operating points' : String(parameters.threshold)],
-    ['Prevalence', String(parameters.prevalence)],
+    ['Prevalence', parameters.prevalence === null ? 'not given' : String(parameters.prevalence)],
   ] as const;
   const lines = entries.map(([name, value]) => `<div><dt>${escapeHtml(name)}</dt><dd>${escapeHtml(value)}</dd></div>`);
   return `<dl>${lines.join('')}</dl>`;

@@ -1,4 +1,4 @@
-import type { Interval, Proportion } from '@plumbline/statistics';
+import type { Interval, Proportion } from '@plumbline/domain';
 
 /** A number with at most three digits behind the point. */
 export function numberWords(value: number): string {

@@ -59,7 +59,7 @@ export function accuracySection({ figures: { accuracy } }: CohortAnalysis): stri
     'Decided results',
     'Undecided as wrong',
     'By patient',
-    `At a prevalence of ${atPrevalence?.prevalence ?? '—'}`,
+    atPrevalence === null ? 'At a prevalence' : `At a prevalence of ${atPrevalence.prevalence}`,
   ];
   return `<section><h2>Accuracy</h2>${htmlTable('Against the reference standard, with counts', head, rows)}</section>`;
 }

@@ -3,6 +3,8 @@ import './audit-event.ts';
 import './disagreements.ts';
 import './evaluation.ts';
 import './care.ts';
+import './cohort-comparison.ts';
+import './cohort-figures.ts';
 import './comment.ts';
 import './film.ts';
 import './heatmap.ts';

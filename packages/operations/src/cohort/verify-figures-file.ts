@@ -5,7 +5,7 @@ import { figuresFormat, sha256Hex } from './figures-file.ts';
 
 const parameters = z.strictObject({
   threshold: z.number().nullable(),
-  prevalence: z.number(),
+  prevalence: z.number().nullable(),
   band: z.enum(['POINTWISE', 'SIMULTANEOUS']),
   level: z.number(),
   seed: z.number(),

@@ -26,6 +26,7 @@ export interface AccuracyFigure {
   readonly measuresWithUndecided: AccuracyMeasures;
   /** By drawing patients, where one has several studies; null where each has one, or there are more than `mostPatients`. */
   readonly byPatient: ClusteredAccuracy | null;
+  /** Null without a prevalence, or without a case of one class. */
   readonly atPrevalence: PredictiveValuesAtPrevalence | null;
 }
 
@@ -54,7 +55,8 @@ export function accuracyFigure(cases: Cases, flags: Uint8Array, parameters: Figu
     byPatient: isClustered
       ? clusteredAccuracy(cases.labels, scores, 1, cases.patients, { seed, replicates, level })
       : null,
-    atPrevalence: hasBothClasses(decided) ? predictiveValuesAtPrevalence(decided, prevalence, level) : null,
+    atPrevalence:
+      prevalence !== null && hasBothClasses(decided) ? predictiveValuesAtPrevalence(decided, prevalence, level) : null,
   };
 }
 

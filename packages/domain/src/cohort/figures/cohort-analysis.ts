@@ -78,7 +78,7 @@ export function requireParameters({ threshold, prevalence, level, seed, replicat
   const isShare = (value: number) => value > 0 && value < 1;
   const isValid =
     (threshold === null || (threshold >= 0 && threshold <= 1)) &&
-    isShare(prevalence) &&
+    (prevalence === null || isShare(prevalence)) &&
     isShare(level) &&
     Number.isSafeInteger(seed) &&
     Number.isInteger(replicates) &&

@@ -60,7 +60,11 @@ export function figureMethods(
         },
     {
       subject: 'Predictive values',
-      words: `At a prevalence of ${parameters.prevalence}, by Bayes’ rule with logit intervals (Mercaldo, Lau, Zhou, Stat. Med. 2007); those of the table hold at the cohort’s own share only.`,
+      words: `Those of the table hold at the cohort’s own share only.${
+        parameters.prevalence === null
+          ? ''
+          : ` At a prevalence of ${parameters.prevalence}: by Bayes’ rule with logit intervals (Mercaldo, Lau, Zhou, Stat. Med. 2007).`
+      }`,
     },
     {
       subject: 'Calibration',
