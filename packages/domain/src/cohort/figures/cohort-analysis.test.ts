@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { twentyStudies, versionIds } from '../../../../../tests/fixtures/cohort/twenty-studies.ts';
 import { codeOf } from '../../../../../tests/fixtures/dicom/code-of.ts';
+import { snapshotCodes } from '../cohort-snapshot.ts';
 import { decodeSnapshot } from '../decode-snapshot.ts';
 import { encodeSnapshot } from '../encode-snapshot.ts';
 import { type AnalysisRequest, cohortAnalysis } from './cohort-analysis.ts';
@@ -80,6 +81,17 @@ describe('the analysis of a frozen cohort', () => {
     expect(blinded?.accuracy?.measures.sensitivity).toMatchObject({ count: 5, total: 8 });
     expect(blinded?.accuracy?.sensitivity?.table).toEqual({ both: 5, onlyFirst: 2, onlySecond: 0, neither: 1 });
     expect(betweenReaders).toMatchObject([{ isBlinded: false, agreement: { both: 0, onlyFirst: 8, neither: 2 } }]);
+  });
+
+  test('an uncertain word is no word', () => {
+    const snapshot = twentyStudies();
+    for (const [study, word] of (['PRESENT', 'ABSENT', 'UNCERTAIN'] as const).entries()) {
+      snapshot.readings.FIRST.scoliosis[study] = snapshotCodes.scoliosis.indexOf(word);
+      snapshot.readings.SECOND.scoliosis[study] = snapshotCodes.scoliosis.indexOf('PRESENT');
+    }
+    const { betweenReaders } = cohortAnalysis(snapshot, '', ask({ task: 'SCOLIOSIS' })).figures;
+
+    expect(betweenReaders).toMatchObject([{ isBlinded: false, agreement: { studies: 2, both: 1, onlySecond: 1 } }]);
   });
 
   test('calls it agreement where readers are compared, and says what is open', () => {

@@ -83,6 +83,9 @@ describe('the figures of ten studies, by hand', () => {
       missedMore: -1,
     });
     expect(figuresOf(ten, { threshold: 0.8 }).change).toMatchObject({ flagged: 1, flaggedMore: -2, missed: 2 });
+    // A study exactly at the threshold is flagged, in the table as in the change.
+    expect(figuresOf(ten, { threshold: 0.3 }).change).toMatchObject({ flagged: 6, missed: 0 });
+    expect(figuresOf(ten, { threshold: 0.3 }).accuracy?.table.truePositives).toBe(3);
     expect(figuresOf(ten).change).toBeNull();
   });
 
