@@ -260,7 +260,19 @@ export const errorMeanings = {
     sentence: 'Give a sensitivity between 0 and 1 and a margin above 0 and up to 0.2.',
   },
   COHORT_NOT_FOUND: { kind: 'NOT_FOUND', sentence: 'There is no such cohort.' },
-  COHORT_EMPTY: { kind: 'CONFLICT', sentence: 'No study has a reference standard yet.' },
+  COHORT_EMPTY: { kind: 'CONFLICT', sentence: 'No study of the cohort has a reference standard.' },
+  COHORT_NAME_INVALID: {
+    kind: 'INPUT',
+    sentence: 'Give the cohort a name of 3 to 100 characters and at most 2,000 of description.',
+  },
+  COHORT_CHANGED: {
+    kind: 'CONFLICT',
+    sentence: 'Somebody else changed this cohort meanwhile. Look again before you save.',
+  },
+  COHORT_NOT_FROZEN: { kind: 'CONFLICT', sentence: 'The cohort is not frozen yet.' },
+  FREEZING_UNDER_WAY: { kind: 'CONFLICT', sentence: 'This cohort is being frozen already.' },
+  FREEZING_ENDED: { kind: 'CONFLICT', sentence: 'The freezing has ended already.' },
+  FREEZING_FAILED: { kind: 'UNAVAILABLE', sentence: 'The freezing did not finish. Freeze the cohort again.' },
   COHORT_DEFINITION_INVALID: {
     kind: 'INPUT',
     sentence: 'A part of the cohort’s definition is not complete: give each its values, and ranges from low to high.',

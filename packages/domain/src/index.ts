@@ -8,7 +8,7 @@ export { type ReferenceContent, referenceContent } from './care/reference-conten
 export { standingSteps } from './care/standing-steps.ts';
 export { withdrawalMinutes, withdrawalRefusal } from './care/withdrawal-refusal.ts';
 export { type CohortCriterion, cohortDefinition, definitionJson } from './cohort/cohort-definition.ts';
-export { type CohortFlow, flowMembers } from './cohort/cohort-flow.ts';
+export { type CohortFlow, cohortFlow, flowMembers } from './cohort/cohort-flow.ts';
 export {
   type CohortSnapshot,
   noCode,
@@ -25,7 +25,7 @@ export {
 export { decodeSnapshot } from './cohort/decode-snapshot.ts';
 export { definitionSentence } from './cohort/definition-sentence.ts';
 export { encodeSnapshot } from './cohort/encode-snapshot.ts';
-export { columnsInOrder, newColumns } from './cohort/snapshot-columns.ts';
+export { columnsInOrder, newColumns, newVersionColumns } from './cohort/snapshot-columns.ts';
 export { setStudyId, studyIdAt } from './cohort/study-id-bytes.ts';
 export { commentBody } from './comment/comment-body.ts';
 export { isMentioned } from './comment/is-mentioned.ts';

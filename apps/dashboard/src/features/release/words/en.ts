@@ -113,6 +113,7 @@ export const release = {
     freeze: 'Freeze all studies with a reference standard',
     name: 'Name of the cohort',
     freezeDo: 'Freeze',
+    freezeAsked: 'It is being frozen, and can be chosen once it is. Look again in a moment.',
     evaluate: 'Evaluate',
     evaluating: 'Evaluating …',
     running: '{pending, plural, one {# run} other {# runs}} to go …',

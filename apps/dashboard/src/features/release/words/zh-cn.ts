@@ -102,6 +102,7 @@ export const release: TranslationOf<typeof english> = {
     freeze: '冻结所有带参考标准的检查',
     name: '队列名称',
     freezeDo: '冻结',
+    freezeAsked: '正在冻结，完成后即可选择。请稍后再看。',
     evaluate: '评估',
     evaluating: '正在评估 …',
     running: '{pending, plural, other {还有 # 次运行}} …',
