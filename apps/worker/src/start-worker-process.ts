@@ -1,6 +1,6 @@
 import { openDatabase, platformDatabase } from '@plumbline/database';
 import { openModelVerifier } from '@plumbline/inference';
-import { openQueue, screenStudy, startWorker } from '@plumbline/jobs';
+import { freezeCohort, openQueue, screenStudy, startWorker } from '@plumbline/jobs';
 import { createLogger } from '@plumbline/logging';
 import { openStorage } from '@plumbline/storage';
 import { FilmThreads } from './film-threads.ts';
@@ -10,7 +10,9 @@ import { LoadedModels } from './loaded-models.ts';
 import { WorkerMetrics } from './metrics.ts';
 import { ModelFolders } from './model-folders.ts';
 import { startOutboxRelay } from './outbox-relay.ts';
+import { outboxRoute } from './outbox-route.ts';
 import type { WorkerProcessSettings } from './settings.ts';
+import { startFreezing } from './start-freezing.ts';
 
 export interface WorkerProcess {
   /** Where /healthz and /metrics are; absent when the settings ask for neither. */
@@ -23,7 +25,7 @@ export interface WorkerProcess {
 const connections = 10;
 
 /**
- * The outbox relay and the screening of studies, in this process, with each model in a process of its own.
+ * The outbox relay, the screening of studies and the freezing of cohorts, in this process, with each model in a process of its own.
  * Throws when the database or the queue cannot be reached.
  */
 export async function startWorkerProcess(settings: WorkerProcessSettings): Promise<WorkerProcess> {
@@ -65,9 +67,12 @@ export async function startWorkerProcess(settings: WorkerProcessSettings): Promi
       logger,
     });
     opened.push(() => worker.close());
+    const freezing = await startFreezing(settings, { database, storage, logger, onConnectionError });
+    opened.push(() => freezing.close());
     const platform = platformDatabase(platformPool);
     const onRelayed = (messages: number) => metrics.relayed.inc(messages);
-    const relay = await startOutboxRelay({ platform, queue, logger, onRelayed });
+    const routes = [outboxRoute(screenStudy, queue), outboxRoute(freezeCohort, freezing.queue)];
+    const relay = await startOutboxRelay({ platform, routes, logger, onRelayed });
     opened.push(() => relay.close());
     const health = settings.health && (await startHealthServer(settings.health, metrics.registry, logger));
     if (health !== undefined) opened.push(() => health.close());

@@ -23,7 +23,7 @@ export { type ReferenceContent, referenceContent } from './care/reference-conten
 export { standingSteps } from './care/standing-steps.ts';
 export { withdrawalMinutes, withdrawalRefusal } from './care/withdrawal-refusal.ts';
 export { type CohortCriterion, cohortDefinition, definitionJson } from './cohort/cohort-definition.ts';
-export { type CohortFlow, flowMembers } from './cohort/cohort-flow.ts';
+export { type CohortFlow, cohortFlow, flowMembers } from './cohort/cohort-flow.ts';
 export {
   type CohortSnapshot,
   noCode,
@@ -63,18 +63,19 @@ export type { SubgroupAccuracy, SubgroupFigure, SubgroupRow } from './cohort/fig
 export type { GroupingKind, TaskColumns } from './cohort/figures/task-columns.ts';
 export type { ThresholdChange } from './cohort/figures/threshold-change.ts';
 export { withoutAttributes } from './cohort/figures/without-attributes.ts';
-export { columnsInOrder, newColumns } from './cohort/snapshot-columns.ts';
+export { columnsInOrder, newColumns, newVersionColumns } from './cohort/snapshot-columns.ts';
 export { setStudyId, studyIdAt } from './cohort/study-id-bytes.ts';
 export { commentBody } from './comment/comment-body.ts';
 export { isMentioned } from './comment/is-mentioned.ts';
 export { DomainError, type ErrorCode, type ErrorKind, errorMeanings, isErrorCode } from './errors.ts';
 export { type FilmPoint, type MeasuredFilm, type MeasuredValue, measure } from './measurement/measure.ts';
+export { type LargestCobb, largestCobb } from './reading/largest-cobb.ts';
 export { type CurveContent, type ReadingContent, readingContent } from './reading/reading-content.ts';
 export { awaitedTurn, readingCourse, standsSuspected } from './reading/reading-course.ts';
 export { readingReason } from './reading/reading-reason.ts';
 export { readingsAgree, suspectsCms } from './reading/readings-agree.ts';
 export { standingReadings } from './reading/standing-readings.ts';
-export { type Withheld, withheldFrom } from './reading/withheld.ts';
+export { areWordsWithheld, isFindingTold, type Withheld, withheldFrom } from './reading/withheld.ts';
 export {
   type Comparison,
   type Criteria,
@@ -105,7 +106,7 @@ export {
   settingsChange,
   type WantedSettings,
 } from './settings/settings-change.ts';
-export { changeRefusal, readBefore, takeRefusal } from './worklist/assignment-refusal.ts';
+export { changeRefusal, readBefore, signingRefusal, takeRefusal } from './worklist/assignment-refusal.ts';
 export {
   compareWorklist,
   overdueBefore,

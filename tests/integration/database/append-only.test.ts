@@ -12,7 +12,7 @@ afterAll(() => open.close());
 const onlyAdded = [
   ...['audit_event', 'reading', 'reading_curve', 'blinded_read', 'disposition', 'reference_standard'],
   ...['model_version', 'model_artifact', 'model_signature'],
-  ...['release_approval', 'release_event', 'acceptance_criteria', 'evaluation_cohort', 'evaluation'],
+  ...['release_approval', 'release_event', 'acceptance_criteria', 'evaluation', 'cohort_definition'],
 ];
 
 describe.each(onlyAdded)('rows of %s', (table) => {

@@ -10,6 +10,7 @@ import {
   FilmFindingCode,
   FilmQuality,
   FindingPresence,
+  FreezingState,
   MeasurementKind,
   ReadingStatus,
   ReadingTurn,
@@ -182,4 +183,9 @@ export const approvalKindEnum = builder.enumType(ApprovalKind, {
 export const trainingOverlapEnum = builder.enumType(TrainingOverlap, {
   name: 'TrainingOverlap',
   description: 'Whether a cohort holds patients of the training; UNKNOWN when the manifest does not list them.',
+});
+
+export const freezingStateEnum = builder.enumType(FreezingState, {
+  name: 'FreezingState',
+  description: 'Where a freezing stands.',
 });

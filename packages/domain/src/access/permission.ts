@@ -20,8 +20,18 @@ export type Permission =
   | 'model:view'
   | 'model:register'
   | 'model:deploy'
+  | 'cohort:view'
+  | 'cohort:define'
+  | 'cohort:freeze'
+  | 'cohort:export'
+  /** To see groups with fewer than five in a cell, and members one by one with what they are. */
+  | 'cohort:small-cells'
   | 'audit:view';
 
+/**
+ * Clinicians have no cohorts: a count of the studies of one day and one outcome would tell a reader a result that is kept
+ * from them until they have read.
+ */
 const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
   CLINICIAN: [
     'study:list',
@@ -49,9 +59,14 @@ const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
     'model:deploy',
     'settings:view',
     'settings:change',
+    'cohort:view',
+    'cohort:define',
+    'cohort:freeze',
+    'cohort:export',
+    'cohort:small-cells',
     'audit:view',
   ],
-  ANALYST: ['model:view'],
+  ANALYST: ['model:view', 'cohort:view', 'cohort:define', 'cohort:freeze', 'cohort:export'],
   AUDITOR: ['audit:view'],
 };
 
