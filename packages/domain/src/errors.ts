@@ -140,6 +140,10 @@ export const errorMeanings = {
   COMMENT_INVALID: { kind: 'INPUT', sentence: 'Write a comment of 1 to 2,000 characters.' },
   MENTION_UNKNOWN: { kind: 'INPUT', sentence: 'Somebody whom the comment names does not open studies in this clinic.' },
   VIEW_UNCHANGED: { kind: 'CONFLICT', sentence: 'The film already stands as this view. Look again.' },
+  STUDY_OF_COLLEAGUE: {
+    kind: 'CONFLICT',
+    sentence: '{person} has this study. Take it over before you sign it.',
+  },
   STUDY_TAKEN: { kind: 'CONFLICT', sentence: '{person} took this study meanwhile.' },
   STUDY_READ_BEFORE: {
     kind: 'CONFLICT',

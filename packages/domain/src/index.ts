@@ -31,12 +31,13 @@ export { commentBody } from './comment/comment-body.ts';
 export { isMentioned } from './comment/is-mentioned.ts';
 export { DomainError, type ErrorCode, type ErrorKind, errorMeanings, isErrorCode } from './errors.ts';
 export { type FilmPoint, type MeasuredFilm, type MeasuredValue, measure } from './measurement/measure.ts';
+export { type LargestCobb, largestCobb } from './reading/largest-cobb.ts';
 export { type CurveContent, type ReadingContent, readingContent } from './reading/reading-content.ts';
 export { awaitedTurn, readingCourse, standsSuspected } from './reading/reading-course.ts';
 export { readingReason } from './reading/reading-reason.ts';
 export { readingsAgree, suspectsCms } from './reading/readings-agree.ts';
 export { standingReadings } from './reading/standing-readings.ts';
-export { type Withheld, withheldFrom } from './reading/withheld.ts';
+export { areWordsWithheld, isFindingTold, type Withheld, withheldFrom } from './reading/withheld.ts';
 export {
   type Comparison,
   type Criteria,
@@ -67,7 +68,7 @@ export {
   settingsChange,
   type WantedSettings,
 } from './settings/settings-change.ts';
-export { changeRefusal, readBefore, takeRefusal } from './worklist/assignment-refusal.ts';
+export { changeRefusal, readBefore, signingRefusal, takeRefusal } from './worklist/assignment-refusal.ts';
 export {
   compareWorklist,
   overdueBefore,

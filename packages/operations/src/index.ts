@@ -9,6 +9,7 @@ export { listReaders, type ReaderMember } from './assignment/list-readers.ts';
 export type { StudyToAssign } from './assignment/load-assignment.ts';
 export { releaseStudy } from './assignment/release-study.ts';
 export { takeNextStudy } from './assignment/take-next-study.ts';
+export { takeOverStudy } from './assignment/take-over-study.ts';
 export { takeStudy } from './assignment/take-study.ts';
 export { withdrawEscalation } from './assignment/withdraw-escalation.ts';
 export { type AuditEventEdge, type AuditEventsRequest, listAuditEvents } from './audit/list-audit-events.ts';

@@ -25,7 +25,7 @@ const questions: Readonly<Record<string, Question>> = {
   readers: { document: '{ readers { displayName } }', needs: 'study:assign' },
   savedFilters: { document: '{ savedFilters { name } }', needs: 'filter:save' },
   ...Object.fromEntries(
-    ['takeStudy', 'releaseStudy', 'acknowledgeStudy', 'withdrawEscalation'].map((field) => [
+    ['takeStudy', 'takeOverStudy', 'releaseStudy', 'acknowledgeStudy', 'withdrawEscalation'].map((field) => [
       field,
       { document: `mutation { ${field}(input: { ${ofStudy} }) { __typename } }`, needs: 'study:assign' },
     ]),

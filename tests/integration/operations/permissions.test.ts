@@ -38,6 +38,7 @@ import {
   storeFilms,
   storeMeasurement,
   takeNextStudy,
+  takeOverStudy,
   takeStudy,
   viewFilm,
   viewFilms,
@@ -65,6 +66,7 @@ const anyStudy = { studyId: randomUUID(), version: 0 };
 /** Each with input that is as good as any: the study is not there. */
 const assignments: readonly ((context: OperationContext) => Promise<unknown>)[] = [
   (context) => takeStudy(context, anyStudy),
+  (context) => takeOverStudy(context, anyStudy),
   (context) => takeNextStudy(context),
   (context) => releaseStudy(context, anyStudy),
   (context) => handOverStudy(context, { ...anyStudy, toUserId: randomUUID() }),

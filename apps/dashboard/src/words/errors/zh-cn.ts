@@ -23,6 +23,7 @@ export const errors: Readonly<Record<string, string>> = {
   MENTION_UNKNOWN: '评论提到的人在本机构不能打开检查。',
   VIEW_UNCHANGED: '该片已是此体位，请重新查看。',
   STUDY_CHANGED: '这项检查刚被其他人更改，请重新查看后再继续。',
+  STUDY_OF_COLLEAGUE: '{person} 正在处理这项检查。请先接手，再签署。',
   STUDY_TAKEN: '{person} 刚刚领取了这项检查。',
   STUDY_READ_BEFORE: '{person} 已阅过这项检查，现在须由另一位阅片。',
   STUDY_NOT_WAITING: '这项检查已不需要阅片。',

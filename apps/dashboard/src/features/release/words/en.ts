@@ -63,7 +63,8 @@ export const release = {
   },
   upload: {
     choose: 'Upload a version',
-    sending: 'Sending and validating …',
+    sending: 'Sending, {percent, number} % …',
+    validating: 'Validating in the sandbox …',
     done: 'Taken in and signed.',
     refused: '{sentence} ({fault})',
     failed: 'The version did not get through. Try again.',
@@ -114,6 +115,7 @@ export const release = {
     freezeDo: 'Freeze',
     freezeAsked: 'It is being frozen, and can be chosen once it is. Look again in a moment.',
     evaluate: 'Evaluate',
+    evaluating: 'Evaluating …',
     running: '{pending, plural, one {# run} other {# runs}} to go …',
     none: 'Not evaluated yet.',
     passed: 'Meets the criteria',

@@ -53,7 +53,8 @@ export const release: TranslationOf<typeof english> = {
   },
   upload: {
     choose: '上传版本',
-    sending: '正在发送并验证 …',
+    sending: '正在发送，{percent, number} % …',
+    validating: '正在沙箱中验证 …',
     done: '已登记并签名。',
     refused: '{sentence}（{fault}）',
     failed: '版本未能送达，请重试。',
@@ -103,6 +104,7 @@ export const release: TranslationOf<typeof english> = {
     freezeDo: '冻结',
     freezeAsked: '正在冻结，完成后即可选择。请稍后再看。',
     evaluate: '评估',
+    evaluating: '正在评估 …',
     running: '{pending, plural, other {还有 # 次运行}} …',
     none: '尚未评估。',
     passed: '达到标准',
