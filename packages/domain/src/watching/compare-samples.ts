@@ -17,7 +17,10 @@ export function distributionShift(reference: readonly number[], window: readonly
   const [before, now] = [Float64Array.from(reference), Float64Array.from(window)];
   const { pValue } = kolmogorovSmirnov(before, now);
   const sorted = before.toSorted();
-  const edges = Array.from({ length: bins - 1 }, (_, bin) => sorted[Math.floor(((bin + 1) * sorted.length) / bins)] ?? 0);
+  const edges = Array.from(
+    { length: bins - 1 },
+    (_, bin) => sorted[Math.floor(((bin + 1) * sorted.length) / bins)] ?? 0,
+  );
   const binned = (values: Float64Array) => {
     const counts = new Float64Array(bins);
     for (const value of values) {

@@ -67,7 +67,8 @@ export function judgeWindow(judged: WindowToJudge): WatchSignal[] {
     if (found === undefined) return { measure, level: 'SILENT', count: 0, value: null, pValue: null };
     const { test, pValue } = found;
     const isLasting = test.stopsAtOnce || isAlarm(before.get(measure));
-    const stops = test.isGrave && isLasting && pValue <= falseAlarms.stopADay && mayStop(measure, reference?.source ?? null);
+    const stops =
+      test.isGrave && isLasting && pValue <= falseAlarms.stopADay && mayStop(measure, reference?.source ?? null);
     const level = stops ? 'STOP' : test.isNews && pValue <= falseAlarms.warningADay ? 'WARNING' : 'OK';
     return { measure, level, count: test.count, value: test.value, pValue };
   });
@@ -116,7 +117,10 @@ function comparisons({ reference, window, thresholds }: WindowToJudge): Test[] {
   });
   const [before, now] = [abstentionShare(sample), abstentionShare(window)];
   const abstained = isEnough(before.total, now.total)
-    ? testOf('ABSTENTIONS', now.total, shareGrowth(before, now)).map((test) => ({ ...test, value: now.count / now.total }))
+    ? testOf('ABSTENTIONS', now.total, shareGrowth(before, now)).map((test) => ({
+        ...test,
+        value: now.count / now.total,
+      }))
     : [];
   return [...Object.values(distributions).flat(), ...Object.values(mixes).flat(), ...abstained];
 }
@@ -140,7 +144,9 @@ function limitTest(measure: WatchMeasure, share: CountedShare, warning: number, 
   if (share.total === 0) return [];
   const isGrave = stop < 1 && excessP(share, stop) <= falseAlarms.stopADay;
   const value = share.count / share.total;
-  return [{ measure, count: share.total, value, pValue: excessP(share, warning), isNews: true, isGrave, stopsAtOnce: true }];
+  return [
+    { measure, count: share.total, value, pValue: excessP(share, warning), isNews: true, isGrave, stopsAtOnce: true },
+  ];
 }
 
 function cusumSignal({ reference, days, thresholds }: WindowToJudge, task: Task): WatchSignal {

@@ -2,11 +2,14 @@ import { expect, test } from 'vitest';
 import golden from '../../golden/drift.json' with { type: 'json' };
 import { fisherExact } from './fisher-exact.ts';
 
-test.each(golden.fisher)('of $first and $second is what R’s fisher.test gives', ({ first, second, largerP, twoSidedP }) => {
-  const found = fisherExact(first, second);
-  expect(found.largerP / largerP).toBeCloseTo(1, 9);
-  expect(found.twoSidedP / twoSidedP).toBeCloseTo(1, 9);
-});
+test.each(golden.fisher)(
+  'of $first and $second is what R’s fisher.test gives',
+  ({ first, second, largerP, twoSidedP }) => {
+    const found = fisherExact(first, second);
+    expect(found.largerP / largerP).toBeCloseTo(1, 9);
+    expect(found.twoSidedP / twoSidedP).toBeCloseTo(1, 9);
+  },
+);
 
 test('all four of four after none of four is one table in 70', () => {
   expect(fisherExact({ count: 0, total: 4 }, { count: 4, total: 4 }).largerP).toBeCloseTo(1 / 70, 12);
