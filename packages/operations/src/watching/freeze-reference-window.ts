@@ -27,8 +27,7 @@ export async function freezeReferenceWindow(
     const release = await transaction.release.findUnique({ where: { id: releaseId }, select: { id: true } });
     if (release === null) throw new DomainError('RELEASE_NOT_FOUND');
     const { resultLimitMinutes } = await readSettings(transaction);
-    const time = { from: new Date(0), to: new Date() };
-    const runs = await clinicalRuns(transaction, { releaseId, ...time, atMost: most });
+    const runs = await clinicalRuns(transaction, { releaseId, atMost: most });
     if (runs.length < fewest) throw new DomainError('REFERENCE_TOO_SMALL', { studies: runs.length });
     const sample = sampleOfRuns(runs, resultLimitMinutes);
     return freezeReference(transaction, { releaseId, source: 'CLINICAL', sample, reason, frozenById });

@@ -34,13 +34,18 @@ export type WatchedRun = Prisma.InferenceRunGetPayload<{ select: typeof selectio
 
 const ended: Prisma.InferenceRunWhereInput = { status: { in: ['COMPLETED', 'FAILED'] }, completedAt: { not: null } };
 
-/** The runs of a release for readers that ended in this time, the oldest first. */
+/** The runs of a release for readers that ended in this time, if one is given, the oldest first. */
 export function clinicalRuns(
   transaction: OrganizationTransaction,
-  { releaseId, from, to, atMost }: { releaseId: string; from: Date; to: Date; atMost?: number },
+  { releaseId, from, to, atMost }: { releaseId: string; from?: Date; to?: Date; atMost?: number },
 ): Promise<WatchedRun[]> {
   return transaction.inferenceRun.findMany({
-    where: { ...ended, releaseId, purpose: 'CLINICAL', completedAt: { gte: from, lt: to } },
+    where: {
+      ...ended,
+      releaseId,
+      purpose: 'CLINICAL',
+      completedAt: { not: null, ...(from && { gte: from }), ...(to && { lt: to }) },
+    },
     orderBy: [{ completedAt: 'asc' }, { id: 'asc' }],
     ...(atMost === undefined ? {} : { take: atMost }),
     select: selection,
