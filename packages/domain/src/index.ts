@@ -69,6 +69,7 @@ export {
 } from './settings/settings-change.ts';
 export { falseAlarms, gravest, judgeWindow, type WatchSignal, type WindowToJudge } from './watching/judge-window.ts';
 export { cusumLimits } from './watching/positives-cusum.ts';
+export { type AccuracyAt, type ConfirmedOutcome, rollingAccuracy } from './watching/rolling-accuracy.ts';
 export { type DistributionMeasure, type MixMeasure, ofDistributions, ofMixes } from './watching/watch-measure.ts';
 export { type CountedShare, emptySample, joinSamples, type WatchSample } from './watching/watch-sample.ts';
 export { defaultWatchThresholds, requireWatchThresholds, type WatchThresholds } from './watching/watch-thresholds.ts';

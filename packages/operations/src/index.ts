@@ -57,7 +57,7 @@ export { freezeCohort } from './release/freeze-cohort.ts';
 export { installRelease } from './release/install-release.ts';
 export { type Disagreement, type Disagreements, listDisagreements } from './release/list-disagreements.ts';
 export { type PromotionToPropose, proposePromotion } from './release/propose-promotion.ts';
-export { type ReleaseToReinstate, reinstateRelease } from './release/reinstate-release.ts';
+export { isReturnable, type ReleaseToReinstate, reinstateRelease } from './release/reinstate-release.ts';
 export { type ReleaseToRetire, retireRelease } from './release/retire-release.ts';
 export { type Rollback, rollBackRelease } from './release/roll-back-release.ts';
 export { setAcceptanceCriteria } from './release/set-acceptance-criteria.ts';
@@ -88,4 +88,6 @@ export { type WorklistFilter, worklistFilters } from './study/worklist-filter.ts
 export { acknowledgeReleaseStop } from './watching/acknowledge-release-stop.ts';
 export { freezeReferenceWindow } from './watching/freeze-reference-window.ts';
 export { setWatchThresholds } from './watching/set-watch-thresholds.ts';
+export { type MonitoredDay, type Monitoring, viewMonitoring } from './watching/view-monitoring.ts';
 export { type WatchEnd, watchReleases } from './watching/watch-releases.ts';
+export type { Spread, WindowSummary } from './watching/window-summary.ts';

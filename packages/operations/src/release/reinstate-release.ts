@@ -1,3 +1,4 @@
+import type { OrganizationTransaction } from '@plumbline/database';
 import type { Release } from '@plumbline/database/client';
 import { DomainError, readingReason } from '@plumbline/domain';
 import type { OperationContext } from '../access/operation-context.ts';
@@ -27,15 +28,28 @@ export async function reinstateRelease(context: OperationContext, input: Release
     const releases = await lockReleases(transaction);
     const release = requireRelease(releases, input);
     await requireAdministrators(transaction, [userId]);
-    const stop = await transaction.releaseStop.findFirst({
-      where: { fromState: 'ACTIVE' },
-      orderBy: [{ stoppedAt: 'desc' }, { id: 'desc' }],
-      select: { releaseId: true },
-    });
-    const stopped = releases.find(({ id }) => id === stop?.releaseId);
-    if (stopped === undefined || ![stopped.id, stopped.replacesId].includes(release.id)) {
+    if (release.state === 'RETIRED' && !(await isOfLastStop(transaction, release.id))) {
       throw new DomainError('RELEASE_NOT_STOPPED');
     }
     return takeStep(transaction, releases, release, { step: 'REINSTATE', reason });
   });
+}
+
+/** Whether a release may be brought back now: it is out, no version is in use, and a stop is why. */
+export async function isReturnable(
+  transaction: OrganizationTransaction,
+  { id, state }: Pick<Release, 'id' | 'state'>,
+): Promise<boolean> {
+  if (state !== 'RETIRED' || !(await isOfLastStop(transaction, id))) return false;
+  return (await transaction.release.count({ where: { state: 'ACTIVE' } })) === 0;
+}
+
+/** Whether the last stop of a version in use was of this release, or of the one that took over from it. */
+async function isOfLastStop(transaction: OrganizationTransaction, releaseId: string): Promise<boolean> {
+  const stop = await transaction.releaseStop.findFirst({
+    where: { fromState: 'ACTIVE' },
+    orderBy: [{ stoppedAt: 'desc' }, { id: 'desc' }],
+    select: { release: { select: { id: true, replacesId: true } } },
+  });
+  return stop !== null && [stop.release.id, stop.release.replacesId].includes(releaseId);
 }

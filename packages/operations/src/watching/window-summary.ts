@@ -27,7 +27,7 @@ export function windowSummary({ values, mixes, positives, abstentions, ...rest }
 }
 
 /** Null without a number. */
-export function spreadOf(values: readonly number[]): Spread | null {
+function spreadOf(values: readonly number[]): Spread | null {
   if (values.length === 0) return null;
   const sorted = values.toSorted((one, other) => one - other);
   const at = (part: number) => sorted[Math.round(part * (sorted.length - 1))] ?? 0;
