@@ -67,7 +67,14 @@ export {
   settingsChange,
   type WantedSettings,
 } from './settings/settings-change.ts';
-export { falseAlarms, gravest, judgeWindow, type WatchSignal, type WindowToJudge } from './watching/judge-window.ts';
+export {
+  falseAlarms,
+  gravest,
+  judgeWindow,
+  type WatchSignal,
+  type WindowToJudge,
+  warningLateness,
+} from './watching/judge-window.ts';
 export { cusumLimits } from './watching/positives-cusum.ts';
 export { type AccuracyAt, type ConfirmedOutcome, rollingAccuracy } from './watching/rolling-accuracy.ts';
 export { type DistributionMeasure, type MixMeasure, ofDistributions, ofMixes } from './watching/watch-measure.ts';

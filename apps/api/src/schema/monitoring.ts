@@ -1,4 +1,4 @@
-import type { AccuracyAt } from '@plumbline/domain';
+import { type AccuracyAt, cusumLimits, falseAlarms, warningLateness } from '@plumbline/domain';
 import {
   type MonitoredDay,
   type Monitoring,
@@ -121,6 +121,9 @@ export const watchThresholds = builder.objectRef<Monitoring['thresholds']>('Watc
     stopFailures: t.exposeFloat('stopFailures'),
     warningRejections: t.exposeFloat('warningRejections'),
     stopRejections: t.exposeFloat('stopRejections'),
+    warningSum: t.float({ description: 'CUSUM of the positive rate.', resolve: () => cusumLimits.warning }),
+    stopSum: t.float({ resolve: () => cusumLimits.stop }),
+    warningLateness: t.float({ description: 'Share of the runs.', resolve: () => warningLateness }),
     isDefault: t.boolean({ resolve: ({ id }) => id === null }),
   }),
 });
@@ -143,6 +146,11 @@ const monitoring = builder.objectRef<Monitoring>('Monitoring').implement({
   fields: (t) => ({
     reference: t.expose('reference', { type: referenceWindow, nullable: true }),
     days: t.expose('days', { type: [monitoredDay], description: 'The last 60 that were judged, the oldest first.' }),
+    warningsAMonth: t.float({
+      description: 'In so many of the months in which nothing changes there is a warning, at most.',
+      resolve: () => falseAlarms.warningAMonth,
+    }),
+    stopsAMonth: t.float({ resolve: () => falseAlarms.stopAMonth }),
     studiesToday: t.int({ resolve: ({ today }) => today.studies }),
     today: t.field({ type: summary, resolve: ({ today }) => today.summary }),
     thresholds: t.expose('thresholds', { type: watchThresholds }),

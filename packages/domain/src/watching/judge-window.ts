@@ -14,7 +14,7 @@ import type { WatchThresholds } from './watch-thresholds.ts';
 export const falseAlarms = { warningADay: 0.001, stopADay: 0.0001, warningAMonth: 0.05, stopAMonth: 0.005 } as const;
 
 /** Later than the clinic's limit; there is no wrong in it, so it only warns. */
-const warningLateness = 0.2;
+export const warningLateness = 0.2;
 
 export interface WatchSignal {
   readonly measure: WatchMeasure;
