@@ -21,7 +21,7 @@ export async function MonitoringScreen({ release, monitoring, mayDeploy }: Monit
   const { reference, days, today, studiesToday, thresholds, accuracy, warningsAMonth, stopsAMonth } = monitoring;
   const last = days.at(-1);
   const counts = { studies: studiesToday, failures: today.failures, late: today.late };
-  const falseAlarms = t('falseAlarms', { warning: warningsAMonth, stop: stopsAMonth });
+  const falseAlarms = t('falseAlarms', { warning: 100 * warningsAMonth, stop: 100 * stopsAMonth });
   return (
     <>
       <header className={styles.top}>

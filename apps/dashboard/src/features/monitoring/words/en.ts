@@ -23,7 +23,7 @@ export const monitoring = {
     less: '< {limit}',
   },
   falseAlarms:
-    'With nothing changed, a month warns in at most {warning, number, percent} of cases and stops in at most {stop, number, ::percent .0}.',
+    'With nothing changed, a month warns in at most {warning, number} % of cases and stops in at most {stop, number} %.',
   measures: {
     PROBABILITY_SCOLIOSIS: 'Probability of scoliosis',
     PROBABILITY_CMS: 'Probability of CMS',

@@ -24,7 +24,7 @@ export const monitoring: TranslationOf<typeof english> = {
     less: '< {limit}',
   },
   falseAlarms:
-    '若一切未变，一个月内出现警告的情形至多占 {warning, number, percent}，停用至多占 {stop, number, ::percent .0}。',
+    '若一切未变，一个月内出现警告的情形至多占 {warning, number}%，停用至多占 {stop, number}%。',
   measures: {
     PROBABILITY_SCOLIOSIS: '脊柱侧凸的概率',
     PROBABILITY_CMS: '合并小脑扁桃体下疝的概率',
