@@ -1,4 +1,11 @@
-import { type AccuracyAt, cusumLimits, falseAlarms, warningLateness } from '@plumbline/domain';
+import {
+  type AccuracyAt,
+  cusumLimits,
+  errorMeanings,
+  falseAlarms,
+  isErrorCode,
+  warningLateness,
+} from '@plumbline/domain';
 import {
   type MonitoredDay,
   type Monitoring,
@@ -51,6 +58,11 @@ const kind = builder
       measure: t.exposeString('measure'),
       kind: t.exposeString('kind'),
       count: t.exposeInt('count'),
+      message: t.string({
+        description: 'Of an abstention, the sentence for the person; null of every other kind.',
+        nullable: true,
+        resolve: ({ kind: code }) => (isErrorCode(code) ? errorMeanings[code].sentence : null),
+      }),
     }),
   });
 

@@ -4,7 +4,7 @@ graphql(`
   fragment WatchedStudies on WatchSummary {
     spreads { measure tenth half nineTenths }
     kinds { measure kind count }
-    abstentions { measure kind count }
+    abstentions { measure kind count message }
     failures late rejections verdicts
   }
 `);

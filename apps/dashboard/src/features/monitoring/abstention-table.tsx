@@ -8,7 +8,7 @@ export async function AbstentionTable({ days, today }: Pick<Monitoring, 'days' |
   const t = await readWords('monitoring');
   const errors = await readWords('errors');
   const past = days.flatMap(({ summary }) => summary.abstentions);
-  const reasons = [...new Set([...past, ...today.abstentions].map(({ kind }) => kind))].toSorted();
+  const reasons = [...new Map([...past, ...today.abstentions].map(({ kind, message }) => [kind, message ?? kind]))];
   const sumOf = (of: Monitoring['today']['abstentions'], reason: string) =>
     of.filter(({ kind }) => kind === reason).reduce((sum, { count }) => sum + count, 0);
   return (
@@ -26,9 +26,9 @@ export async function AbstentionTable({ days, today }: Pick<Monitoring, 'days' |
             </tr>
           </thead>
           <tbody>
-            {reasons.map((reason) => (
+            {reasons.map(([reason, message]) => (
               <tr key={reason}>
-                <th scope="row">{refusalSentence(errors, { code: reason, message: reason })}</th>
+                <th scope="row">{refusalSentence(errors, { code: reason, message })}</th>
                 <td>{sumOf(past, reason)}</td>
                 <td>{sumOf(today.abstentions, reason)}</td>
               </tr>

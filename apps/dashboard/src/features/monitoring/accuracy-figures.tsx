@@ -84,10 +84,10 @@ function drawAccuracy(points: AccuracyFigureProps['points']): FigureDraw {
     marginRight: 40,
     marginTop: 8,
     marginBottom: 22,
-    x: { type: 'utc' },
-    y: { domain: [0, 1] },
+    x: { type: 'utc', label: null },
+    y: { domain: [0, 1], label: null },
     marks: [
-      Plot.axisX({ ticks: 3, tickSize: 0, tickFormat: '%-d.%-m.' }),
+      Plot.axisX({ tickSpacing: 80, tickSize: 0, tickFormat: '%-d.%-m.' }),
       Plot.axisY({ ticks: [0, 0.5, 1], tickSize: 0 }),
       Plot.ruleY([0, 0.5, 1], { stroke: 'var(--line)' }),
       Plot.areaY(rows, { x: 'at', y1: 'lower', y2: 'upper', fill: 'var(--accent)', fillOpacity: 0.13 }),

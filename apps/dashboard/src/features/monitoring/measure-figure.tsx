@@ -77,10 +77,10 @@ function drawMeasure(
     marginRight: 40,
     marginTop: 8,
     marginBottom: 22,
-    x: { type: 'utc', domain },
-    y: { domain: [0, highest], ticks: 3 },
+    x: { type: 'utc', domain, label: null },
+    y: { domain: [0, highest], label: null },
     marks: [
-      Plot.axisX({ ticks: 3, tickSize: 0, tickFormat: '%-d.%-m.' }),
+      Plot.axisX({ tickSpacing: 80, tickSize: 0, tickFormat: '%-d.%-m.' }),
       Plot.axisY({ ticks: 3, tickSize: 0 }),
       Plot.ruleY([0], { stroke: 'var(--line-strong)' }),
       Plot.ruleY(lines, { y: 'at', stroke: 'var(--line-strong)', strokeDasharray: '3 3' }),

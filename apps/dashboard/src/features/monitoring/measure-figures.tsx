@@ -26,6 +26,7 @@ export function MeasureFigures({ days, thresholds, accuracy }: Pick<Monitoring, 
       {first !== undefined && last !== undefined && (
         <section className={styles.panel}>
           <h2>{t('figures.title')}</h2>
+          <p className={styles.hint}>{t('figures.hint')}</p>
           {groupNames.map((name) => (
             <Group
               key={name}

@@ -11,7 +11,7 @@ export async function StopNotices({ stops }: { stops: ReleaseStopsQuery['release
   return (
     <section className={styles.notices} aria-label={t('stop.label')}>
       {stops.map((stop) => {
-        const measures = stop.measures.map((measure) => t(`measures.${measure}`)).join(', ');
+        const measures = stop.measures.map((measure) => t(`measures.${measure}`)).join(' · ');
         const place = stop.fromState === 'CANARY' ? 'CANARY' : 'ACTIVE';
         return (
           <div key={stop.id} className={styles.notice}>

@@ -51,6 +51,7 @@ export const monitoring = {
   groups: { results: 'Results', films: 'Films', studies: 'Studies', service: 'Service' },
   figures: {
     title: 'Day by day',
+    hint: 'A value beyond a line counts once chance cannot explain it: a ring is a warning, a square a stop.',
     index: 'Population stability index',
     share: 'Share',
     sum: 'CUSUM',

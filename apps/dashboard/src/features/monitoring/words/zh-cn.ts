@@ -23,8 +23,7 @@ export const monitoring: TranslationOf<typeof english> = {
     count: '依据数量',
     less: '< {limit}',
   },
-  falseAlarms:
-    '若一切未变，一个月内出现警告的情形至多占 {warning, number}%，停用至多占 {stop, number}%。',
+  falseAlarms: '若一切未变，一个月内出现警告的情形至多占 {warning, number}%，停用至多占 {stop, number}%。',
   measures: {
     PROBABILITY_SCOLIOSIS: '脊柱侧凸的概率',
     PROBABILITY_CMS: '合并小脑扁桃体下疝的概率',
@@ -52,6 +51,7 @@ export const monitoring: TranslationOf<typeof english> = {
   groups: { results: '结果', films: '片子', studies: '检查', service: '运行' },
   figures: {
     title: '逐日',
+    hint: '数值越过界线，且不能以偶然解释时才算数：圆圈为警告，方块为停用。',
     index: '群体稳定性指数',
     share: '比例',
     sum: '累积和',
