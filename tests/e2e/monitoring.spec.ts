@@ -57,5 +57,5 @@ test('an analyst looks on and decides nothing; an auditor is told that the scree
   await page.context().clearCookies();
   await signInAs(page, 'auditor@lakeside.example');
   await page.goto(address);
-  await expect(page.getByText('Your role does not')).toBeVisible();
+  await expect(page.getByText('Your role does not show this')).toBeVisible();
 });
