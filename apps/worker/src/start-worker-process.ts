@@ -1,6 +1,6 @@
 import { openDatabase, platformDatabase } from '@plumbline/database';
 import { openModelVerifier } from '@plumbline/inference';
-import { openQueue, screenStudy, startWorker, watchReleases } from '@plumbline/jobs';
+import { freezeCohort, openQueue, screenStudy, startWorker, watchReleases } from '@plumbline/jobs';
 import { createLogger } from '@plumbline/logging';
 import { openStorage } from '@plumbline/storage';
 import { FilmThreads } from './film-threads.ts';
@@ -11,7 +11,9 @@ import { LoadedModels } from './loaded-models.ts';
 import { WorkerMetrics } from './metrics.ts';
 import { ModelFolders } from './model-folders.ts';
 import { startOutboxRelay } from './outbox-relay.ts';
+import { outboxRoute } from './outbox-route.ts';
 import type { WorkerProcessSettings } from './settings.ts';
+import { startFreezing } from './start-freezing.ts';
 
 export interface WorkerProcess {
   /** Where /healthz and /metrics are; absent when the settings ask for neither. */
@@ -27,8 +29,8 @@ const connections = 10;
 const watchEveryMs = 5 * 60_000;
 
 /**
- * The outbox relay, the screening of studies and the watch over the versions in use, in this process, with each model in a
- * process of its own.
+ * The outbox relay, the screening of studies, the freezing of cohorts and the watch over the versions in use, in this process,
+ * with each model in a process of its own.
  * Throws when the database or the queue cannot be reached.
  */
 export async function startWorkerProcess(settings: WorkerProcessSettings): Promise<WorkerProcess> {
@@ -70,6 +72,8 @@ export async function startWorkerProcess(settings: WorkerProcessSettings): Promi
       logger,
     });
     opened.push(() => worker.close());
+    const freezing = await startFreezing(settings, { database, storage, logger, onConnectionError });
+    opened.push(() => freezing.close());
     const platform = platformDatabase(platformPool);
     const watch = watchReleasesHandler({ database, platform, storage, logger });
     const watcher = await startWorker(settings.queue, watchReleases, watch, { concurrency: 1, logger });
@@ -78,7 +82,8 @@ export async function startWorkerProcess(settings: WorkerProcessSettings): Promi
     opened.push(() => watches.close());
     await watches.repeat({}, watchEveryMs);
     const onRelayed = (messages: number) => metrics.relayed.inc(messages);
-    const relay = await startOutboxRelay({ platform, queue, logger, onRelayed });
+    const routes = [outboxRoute(screenStudy, queue), outboxRoute(freezeCohort, freezing.queue)];
+    const relay = await startOutboxRelay({ platform, routes, logger, onRelayed });
     opened.push(() => relay.close());
     const health = settings.health && (await startHealthServer(settings.health, metrics.registry, logger));
     if (health !== undefined) opened.push(() => health.close());

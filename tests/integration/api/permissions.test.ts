@@ -25,7 +25,7 @@ const questions: Readonly<Record<string, Question>> = {
   readers: { document: '{ readers { displayName } }', needs: 'study:assign' },
   savedFilters: { document: '{ savedFilters { name } }', needs: 'filter:save' },
   ...Object.fromEntries(
-    ['takeStudy', 'releaseStudy', 'acknowledgeStudy', 'withdrawEscalation'].map((field) => [
+    ['takeStudy', 'takeOverStudy', 'releaseStudy', 'acknowledgeStudy', 'withdrawEscalation'].map((field) => [
       field,
       { document: `mutation { ${field}(input: { ${ofStudy} }) { __typename } }`, needs: 'study:assign' },
     ]),
@@ -93,7 +93,32 @@ const questions: Readonly<Record<string, Question>> = {
     document: 'mutation { setAcceptanceCriteria(minimumSensitivity: 2, aurocMargin: 0, reason: "x") { __typename } }',
     needs: 'model:deploy',
   },
-  freezeCohort: { document: 'mutation { freezeCohort(name: "x") { __typename } }', needs: 'model:deploy' },
+  cohorts: { document: '{ cohorts { id } }', needs: 'cohort:view' },
+  cohort: { document: `{ cohort(id: "${nobody}") { id } }`, needs: 'cohort:view' },
+  frozenCohort: { document: `{ frozenCohort(id: "${nobody}") { id } }`, needs: 'cohort:view' },
+  cohortChoices: { document: '{ cohortChoices { studies } }', needs: 'cohort:view' },
+  cohortCount: { document: '{ cohortCount(definition: { kind: "ALL" }) { __typename } }', needs: 'cohort:view' },
+  createCohort: {
+    document: 'mutation { createCohort(input: { name: "", description: "", definition: {} }) { __typename } }',
+    needs: 'cohort:define',
+  },
+  reviseCohort: {
+    document: `mutation { reviseCohort(input: { cohortId: "${nobody}", version: 0, name: "", description: "",
+      definition: {} }) { __typename } }`,
+    needs: 'cohort:define',
+  },
+  setCohortRemoved: {
+    document: `mutation { setCohortRemoved(cohortId: "${nobody}", version: 0, removed: true) { __typename } }`,
+    needs: 'cohort:define',
+  },
+  freezeCohort: {
+    document: `mutation { freezeCohort(cohortId: "${nobody}", version: 0) { __typename } }`,
+    needs: 'cohort:freeze',
+  },
+  cancelFreezing: {
+    document: `mutation { cancelFreezing(frozenCohortId: "${nobody}") { __typename } }`,
+    needs: 'cohort:freeze',
+  },
   evaluateRelease: {
     document: `mutation { evaluateRelease(releaseId: "${nobody}", version: 0, cohortId: "${nobody}") { __typename } }`,
     needs: 'model:deploy',

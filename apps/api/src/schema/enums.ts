@@ -10,6 +10,7 @@ import {
   FilmFindingCode,
   FilmQuality,
   FindingPresence,
+  FreezingState,
   MeasurementKind,
   ReadingStatus,
   ReadingTurn,
@@ -203,4 +204,9 @@ export const referenceWindowSourceEnum = builder.enumType(ReferenceWindowSource,
   name: 'ReferenceWindowSource',
   description:
     'Which studies a version is watched against: the evaluation’s cohort, or the first that it answered here.',
+});
+
+export const freezingStateEnum = builder.enumType(FreezingState, {
+  name: 'FreezingState',
+  description: 'Where a freezing stands.',
 });

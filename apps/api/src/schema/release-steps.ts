@@ -1,4 +1,4 @@
-import type { AcceptanceCriteria, EvaluationCohort, Release } from '@plumbline/database/client';
+import type { AcceptanceCriteria, Release } from '@plumbline/database/client';
 import {
   advanceRelease,
   approvePromotion,
@@ -6,7 +6,6 @@ import {
   describeRelease,
   type EvaluationEnd,
   evaluateRelease,
-  freezeCohort,
   proposePromotion,
   retireRelease,
   rollBackRelease,
@@ -14,7 +13,7 @@ import {
 } from '@plumbline/operations';
 import { builder } from '../builder.ts';
 import { releaseAdvanceEnum } from './enums.ts';
-import { acceptanceCriteria, evaluation, evaluationCohort } from './evaluation.ts';
+import { acceptanceCriteria, evaluation } from './evaluation.ts';
 import { OperationRefused, orRefuse } from './refusal.ts';
 import { release } from './release.ts';
 
@@ -28,11 +27,6 @@ const releaseStepped = builder.objectRef<{ readonly release: Release }>('Release
 const criteriaSet = builder.objectRef<{ readonly criteria: AcceptanceCriteria }>('AcceptanceCriteriaSet').implement({
   authScopes: mayDeploy,
   fields: (t) => ({ criteria: t.expose('criteria', { type: acceptanceCriteria }) }),
-});
-
-const cohortFrozen = builder.objectRef<{ readonly cohort: EvaluationCohort }>('EvaluationCohortFrozen').implement({
-  authScopes: mayDeploy,
-  fields: (t) => ({ cohort: t.expose('cohort', { type: evaluationCohort }) }),
 });
 
 const releaseEvaluated = builder.objectRef<EvaluationEnd>('ReleaseEvaluated').implement({
@@ -150,15 +144,6 @@ builder.mutationFields((t) => ({
     },
     resolve: (_root, args, { operations }) =>
       orRefuse(OperationRefused, async () => ({ criteria: await setAcceptanceCriteria(operations, args) })),
-  }),
-  freezeCohort: t.field({
-    description: 'All studies with a reference standard, as they are now.',
-    type: cohortFrozen,
-    authScopes: mayDeploy,
-    errors: resultOf('FreezeCohort'),
-    args: { name: t.arg.string({ required: true }) },
-    resolve: (_root, args, { operations }) =>
-      orRefuse(OperationRefused, async () => ({ cohort: await freezeCohort(operations, args) })),
   }),
   evaluateRelease: t.field({
     type: releaseEvaluated,

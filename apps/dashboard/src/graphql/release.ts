@@ -106,9 +106,19 @@ export const setCriteriaDocument = graphql(`
   }
 `);
 
+export const createCohortDocument = graphql(`
+  mutation CreateCohort($input: CreateCohortInput!) {
+    createCohort(input: $input) {
+      __typename
+      ... on CohortKept { cohort { id version } }
+      ... on OperationRefused { code message }
+    }
+  }
+`);
+
 export const freezeCohortDocument = graphql(`
-  mutation FreezeCohort($name: String!) {
-    freezeCohort(name: $name) {
+  mutation FreezeCohort($cohortId: ID!, $version: Int!) {
+    freezeCohort(cohortId: $cohortId, version: $version) {
       __typename
       ... on OperationRefused { code message }
     }

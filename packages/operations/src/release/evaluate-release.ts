@@ -1,16 +1,17 @@
 import { createHash } from 'node:crypto';
 import type { OrganizationTransaction } from '@plumbline/database';
-import type { AcceptanceCriteria, Evaluation, EvaluationCohort, Release } from '@plumbline/database/client';
+import type { AcceptanceCriteria, Evaluation, Release } from '@plumbline/database/client';
 import { Task, type TrainingOverlap } from '@plumbline/database/enums';
 import { DomainError, type EvaluatedStudy, evaluateTask, type TaskFigures } from '@plumbline/domain';
 import type { OperationContext } from '../access/operation-context.ts';
+import { type OpenedCohort, openFrozenCohort } from '../cohort/open-frozen-cohort.ts';
 import { type RegisteredManifest, registeredManifest } from '../screening/registered-manifest.ts';
 import { freezeReference } from '../watching/reference-windows.ts';
 import { sampleOfRuns } from '../watching/sample-of-runs.ts';
 import { chosenRuns } from '../watching/watched-runs.ts';
 import { type CohortAnswers, cohortAnswers } from './cohort-answers.ts';
-import { type CohortMember, cohortMembers } from './cohort-members.ts';
 import { lockReleases, requireRelease } from './lock-releases.ts';
+import { type ProvenStudy, provenStudies } from './proven-studies.ts';
 import { refuseTrainingPatients } from './refuse-training-patients.ts';
 import { requirePerson } from './require-person.ts';
 import { withAllPurposes } from './with-all-purposes.ts';
@@ -32,8 +33,8 @@ interface Setting {
   readonly release: Release;
   readonly candidate: RegisteredManifest;
   readonly active: { readonly releaseId: string; readonly version: RegisteredManifest } | null;
-  readonly cohort: EvaluationCohort;
-  readonly members: readonly CohortMember[];
+  readonly cohort: OpenedCohort;
+  readonly studies: readonly ProvenStudy[];
   readonly criteria: AcceptanceCriteria;
   readonly trainingOverlap: TrainingOverlap;
 }
@@ -44,14 +45,14 @@ interface Setting {
  * passed or not, and count for the release. What was proposed on other figures is no longer proposed.
  *
  * @throws DomainError PERMISSION_MISSING, RELEASE_NOT_FOUND, RELEASE_CHANGED, RELEASE_STEP_REFUSED once it was in use,
- * COHORT_NOT_FOUND, CRITERIA_MISSING, COHORT_HAS_TRAINING_PATIENTS, MODEL_INVALID
+ * COHORT_NOT_FOUND, COHORT_NOT_FROZEN, COHORT_SNAPSHOT_DAMAGED, COHORT_EMPTY, CRITERIA_MISSING, COHORT_HAS_TRAINING_PATIENTS, MODEL_INVALID
  */
 export async function evaluateRelease(context: OperationContext, input: EvaluationToMake): Promise<EvaluationEnd> {
   const evaluatedById = await requirePerson(context);
   return context.organization.transaction(async (transaction) => {
-    const setting = await settingOf(transaction, input);
-    const { release, candidate, active, members } = setting;
-    const studyIds = members.map(({ studyId }) => studyId);
+    const setting = await settingOf(context, transaction, input);
+    const { release, candidate, active } = setting;
+    const studyIds = setting.studies.map(({ studyId }) => studyId);
     const answers = await withAllPurposes(transaction, async () => ({
       candidate: await cohortAnswers(transaction, studyIds, { ...candidate, releaseId: release.id }),
       active:
@@ -59,10 +60,9 @@ export async function evaluateRelease(context: OperationContext, input: Evaluati
     }));
     const pending = answers.candidate.pending + (answers.active?.pending ?? 0);
     if (pending > 0) return { status: 'RUNNING', pending, studies: studyIds.length };
-    const truth = await truths(transaction, members);
     const figures = Object.fromEntries(
       Object.values(Task).map((task) => {
-        const studies = truth.map((member) => studyOf(member, task, answers.candidate, answers.active));
+        const studies = setting.studies.map((study) => studyOf(study, task, answers.candidate, answers.active));
         return [task, { figures: evaluateTask(studies, active !== null, setting.criteria), studies }];
       }),
     );
@@ -72,60 +72,56 @@ export async function evaluateRelease(context: OperationContext, input: Evaluati
   });
 }
 
+/** More studies tell a shift no better: a day is compared with them, and a day has fewer. They are taken evenly. */
+const referenceAtMost = 500;
+
 /** What the version met and said on the cohort that let it in is what it is watched against. */
 async function freezeEvaluated(
   transaction: OrganizationTransaction,
   releaseId: string,
   runIds: readonly string[],
 ): Promise<void> {
-  const runs = await withAllPurposes(transaction, () => chosenRuns(transaction, runIds));
+  const step = Math.max(1, runIds.length / referenceAtMost);
+  const spread = runIds.filter((_, place) => Math.floor(place / step) !== Math.floor((place - 1) / step));
+  const runs = await withAllPurposes(transaction, () => chosenRuns(transaction, spread));
   // How soon an evaluation's runs end says nothing of clinical days.
   const sample = sampleOfRuns(runs, Number.POSITIVE_INFINITY);
   const reason = 'Frozen with the evaluation that passed.';
   await freezeReference(transaction, { releaseId, source: 'EVALUATION', sample, reason, frozenById: null });
 }
 
-async function settingOf(transaction: OrganizationTransaction, input: EvaluationToMake): Promise<Setting> {
+async function settingOf(
+  { storage }: OperationContext,
+  transaction: OrganizationTransaction,
+  input: EvaluationToMake,
+): Promise<Setting> {
   const releases = await lockReleases(transaction);
   const release = requireRelease(releases, input);
   if (release.state === 'ACTIVE' || release.state === 'RETIRED') {
     throw new DomainError('RELEASE_STEP_REFUSED', { state: release.state });
   }
-  const cohort = await transaction.evaluationCohort.findUnique({ where: { id: input.cohortId } });
-  if (cohort === null) throw new DomainError('COHORT_NOT_FOUND');
+  const cohort = await openFrozenCohort(transaction, storage, input.cohortId);
+  const studies = provenStudies(cohort.snapshot);
+  if (studies.length === 0) throw new DomainError('COHORT_EMPTY');
   const criteria = await transaction.acceptanceCriteria.findFirst({ orderBy: [{ setAt: 'desc' }, { id: 'desc' }] });
   if (criteria === null) throw new DomainError('CRITERIA_MISSING');
-  const members = cohortMembers.parse(cohort.members);
   const candidate = await registeredManifest(transaction, release.modelVersionId);
-  const studyIds = members.map(({ studyId }) => studyId);
+  const studyIds = studies.map(({ studyId }) => studyId);
   const trainingOverlap = await refuseTrainingPatients(transaction, studyIds, candidate.manifest);
   const inUse = releases.find(({ state }) => state === 'ACTIVE');
   const active =
     inUse === undefined
       ? null
       : { releaseId: inUse.id, version: await registeredManifest(transaction, inUse.modelVersionId) };
-  return { release, candidate, active, cohort, members, criteria, trainingOverlap };
+  return { release, candidate, active, cohort, studies, criteria, trainingOverlap };
 }
 
-interface Truth extends CohortMember {
-  readonly SCOLIOSIS: boolean;
-  readonly CMS: boolean;
-}
-
-/** What was true of the members when they were frozen: reference standards are never changed, only followed by others. */
-async function truths(transaction: OrganizationTransaction, members: readonly CohortMember[]): Promise<Truth[]> {
-  const standards = await transaction.referenceStandard.findMany({
-    where: { id: { in: members.map(({ referenceStandardId }) => referenceStandardId) } },
-    select: { id: true, cms: true, scoliosis: true },
-  });
-  const byId = new Map(standards.map(({ id, cms, scoliosis }) => [id, { CMS: cms, SCOLIOSIS: scoliosis }]));
-  return members.flatMap((member) => {
-    const truth = byId.get(member.referenceStandardId);
-    return truth === undefined ? [] : [{ ...member, ...truth }];
-  });
-}
-
-function studyOf(truth: Truth, task: Task, candidate: CohortAnswers, active: CohortAnswers | null): EvaluatedStudy {
+function studyOf(
+  truth: ProvenStudy,
+  task: Task,
+  candidate: CohortAnswers,
+  active: CohortAnswers | null,
+): EvaluatedStudy {
   const { studyId } = truth;
   return {
     positive: truth[task],
@@ -149,7 +145,7 @@ async function write(
   const evaluation = await transaction.evaluation.create({
     data: {
       releaseId: release.id,
-      cohortId: cohort.id,
+      cohortId: cohort.frozen.id,
       criteriaId: criteria.id,
       modelVersionId: candidate.modelVersionId,
       comparedVersionId: active?.version.modelVersionId ?? null,
@@ -172,7 +168,7 @@ async function write(
     activity: 'model:deploy',
     entityType: 'Evaluation',
     entityId: evaluation.id,
-    detail: { passed, studies: setting.members.length, trainingOverlap },
+    detail: { passed, studies: setting.studies.length, trainingOverlap },
   });
   return evaluation;
 }
