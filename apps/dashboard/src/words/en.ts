@@ -1,3 +1,4 @@
+export { analysis } from '../features/analysis/words/en.ts';
 export { audit } from '../features/audit/words/en.ts';
 export { care } from '../features/care/words/en.ts';
 export { clinic } from '../features/clinic/words/en.ts';

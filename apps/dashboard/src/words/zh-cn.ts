@@ -1,3 +1,4 @@
+export { analysis } from '../features/analysis/words/zh-cn.ts';
 export { audit } from '../features/audit/words/zh-cn.ts';
 export { care } from '../features/care/words/zh-cn.ts';
 export { clinic } from '../features/clinic/words/zh-cn.ts';

@@ -9,9 +9,7 @@ export function CalibrationFacts({ calibration }: { calibration: NonNullable<Fig
   const t = useTranslations('analysis.calibration');
   const { brier, line, spiegelhalter } = calibration;
   const estimate = (value: { estimate: number; lower: number; upper: number } | undefined) =>
-    value === undefined
-      ? t('open')
-      : `${signed(value.estimate)} (${signed(value.lower)} – ${signed(value.upper)})`;
+    value === undefined ? t('open') : `${signed(value.estimate)} (${signed(value.lower)} – ${signed(value.upper)})`;
   const facts = [
     { name: t('slope'), hint: t('slopeHint'), value: estimate(line?.slope) },
     { name: t('intercept'), hint: t('interceptHint'), value: estimate(line?.interceptAtSlopeOne) },

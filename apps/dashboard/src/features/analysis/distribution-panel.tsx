@@ -73,13 +73,24 @@ interface StretchWords {
   readonly without: string;
 }
 
-function drawStretches(rows: readonly Stretch[], words: StretchWords, tone: string): Omit<Plot.PlotOptions, 'width' | 'height'> {
+function drawStretches(
+  rows: readonly Stretch[],
+  words: StretchWords,
+  tone: string,
+): Omit<Plot.PlotOptions, 'width' | 'height'> {
   const most = Math.max(1, ...rows.flatMap((row) => [row.withCondition, row.withoutCondition]));
   const bars = { x1: 'from', x2: 'to', inset: 0.75, y1: 0 };
   const label = { x: 0.5, fill: 'var(--text)' };
   return {
     ...margins,
-    x: { domain: [0, 1], ticks: [0, 0.25, 0.5, 0.75, 1], tickSize: 0, label: words.x, labelArrow: 'none', labelAnchor: 'center' },
+    x: {
+      domain: [0, 1],
+      ticks: [0, 0.25, 0.5, 0.75, 1],
+      tickSize: 0,
+      label: words.x,
+      labelArrow: 'none',
+      labelAnchor: 'center',
+    },
     y: {
       domain: [-most * 1.15, most * 1.15],
       tickFormat: (value: number) => String(Math.abs(value)),

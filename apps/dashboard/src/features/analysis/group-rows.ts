@@ -27,7 +27,10 @@ export function useGroupRows(groups: Groups): { readonly rows: readonly GroupRow
       groupName(cohort, reading, groups.kind, label),
     );
     const names = ['group', 'cases', 'sensitivity', 'specificity', 'area'] as const;
-    return { rows, table: { columns: names.map((name) => t(`groups.columns.${name}`)), rows: rows.map((row) => cellsOf(t, row)) } };
+    return {
+      rows,
+      table: { columns: names.map((name) => t(`groups.columns.${name}`)), rows: rows.map((row) => cellsOf(t, row)) },
+    };
   }, [groups, t, cohort, reading]);
 }
 
@@ -62,12 +65,7 @@ const patterns = [
 ] as const;
 
 /** Sex and curve pattern come as the words of the dictionary; all else as it stands in films. */
-function groupName(
-  cohort: Words<'cohort'>,
-  reading: Words<'reading'>,
-  kind: Groups['kind'],
-  label: string,
-): string {
+function groupName(cohort: Words<'cohort'>, reading: Words<'reading'>, kind: Groups['kind'], label: string): string {
   const sex = kind === 'SEX' ? sexes.find((candidate) => candidate === label) : undefined;
   if (sex !== undefined) return cohort(`values.SEX.${sex}`);
   const pattern = kind === 'CURVE_PATTERN' ? patterns.find((candidate) => candidate === label) : undefined;

@@ -33,9 +33,12 @@ export function tableAt(roc: Counts, point: number): TwoByTwo {
   };
 }
 
-export function sharesOf({ truePositives, falsePositives, falseNegatives, trueNegatives }: TwoByTwo): Readonly<
-  Record<MeasureName, Share>
-> {
+export function sharesOf({
+  truePositives,
+  falsePositives,
+  falseNegatives,
+  trueNegatives,
+}: TwoByTwo): Readonly<Record<MeasureName, Share>> {
   const right = truePositives + trueNegatives;
   return {
     sensitivity: { count: truePositives, total: truePositives + falseNegatives },

@@ -4,9 +4,9 @@ import { useTranslations } from 'use-intl';
 import type { Task } from '../../graphql/generated/graphql.ts';
 import { Segmented } from '../../ui/segmented.tsx';
 import styles from './analysis.module.css';
+import { measureNames, type PointFigures } from './figures.ts';
 import { MeasureTable } from './measure-table.tsx';
 import { two } from './number-words.ts';
-import { measureNames, type PointFigures } from './figures.ts';
 import { sharesOf, type TwoByTwo } from './operating-point.ts';
 
 interface PointPanelProps {

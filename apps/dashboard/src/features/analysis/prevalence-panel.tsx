@@ -28,7 +28,8 @@ export function PrevalencePanel({ task, place, prevalence, told, isBehind, onPre
   const at = isBehind ? null : (told.accuracy?.atPrevalence ?? null);
   const value = (estimate: number | null, interval: { lower: number; upper: number } | undefined) => {
     if (estimate === null) return '–';
-    const range = interval === undefined ? '…' : t('interval', { lower: two(interval.lower), upper: two(interval.upper) });
+    const range =
+      interval === undefined ? '…' : t('interval', { lower: two(interval.lower), upper: two(interval.upper) });
     return `${two(estimate)} ${range}`;
   };
   return (

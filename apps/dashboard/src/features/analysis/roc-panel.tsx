@@ -30,19 +30,17 @@ export function RocPanel({ figures, roc, own, point, onPoint }: RocPanelProps) {
   const said = { sensitivity: two(place.sensitivity), specificity: two(1 - place.falsePositiveRate) };
   const threshold = point === null ? null : two(roc.thresholds[point] ?? 0);
   const mark = threshold === null ? words('markOwn', said) : words('mark', { ...said, threshold });
-  const axisWords = { x: words('x'), y: words('y') };
+  const x = words('x');
+  const y = words('y');
   const curve = useMemo(() => curveOf(roc), [roc]);
   const { falsePositiveRate, sensitivity } = place;
   const tone = toneOf(figures.task);
   const draw = useCallback(
     () => ({
-      ...axes(axisWords),
-      marks: [
-        ...curveMarks(curve),
-        ...pointMarks({ falsePositiveRate, sensitivity }, mark, tone),
-      ],
+      ...axes({ x, y }),
+      marks: [...curveMarks(curve), ...pointMarks({ falsePositiveRate, sensitivity }, mark, tone)],
     }),
-    [axisWords.x, axisWords.y, curve, falsePositiveRate, sensitivity, mark, tone],
+    [x, y, curve, falsePositiveRate, sensitivity, mark, tone],
   );
   const area = { area: three(roc.area.estimate), lower: three(roc.area.lower), upper: three(roc.area.upper) };
   return (
@@ -139,4 +137,3 @@ function useRocTable(roc: Roc) {
     return { columns: names.map((name) => words(`columns.${name}`)), rows };
   }, [roc, words]);
 }
-

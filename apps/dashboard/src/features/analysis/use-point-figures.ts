@@ -17,7 +17,12 @@ export interface PointQuestion {
 const restMs = 300;
 
 /** The address of a question, for routes and for files. */
-export function questionParameters({ modelVersionId, task, threshold, prevalence }: Omit<PointQuestion, 'frozenCohortId'>) {
+export function questionParameters({
+  modelVersionId,
+  task,
+  threshold,
+  prevalence,
+}: Omit<PointQuestion, 'frozenCohortId'>) {
   const parameters = new URLSearchParams({ version: modelVersionId, task });
   if (threshold !== null) parameters.set('threshold', String(threshold));
   if (prevalence !== null) parameters.set('prevalence', String(prevalence));

@@ -26,9 +26,9 @@ export const analysis = {
   counts:
     '{cases, number} of {members, number} studies with a reference standard and a decided result; {indeterminate, number} undecided, {withoutResult, number} without a result, {withoutReference, number} without a reference standard.',
   hash: 'SHA-256 {hash}',
-  level: '95 % interval',
   range: '{lower}–{upper}',
-  empty: 'The studies do not determine this figure: it needs two with the condition and two without, each with a decided result.',
+  empty:
+    'The studies do not determine this figure: it needs two with the condition and two without, each with a decided result.',
   roc: {
     title: '{task} against the reference standard, {model}',
     note: 'ROC with 95 % band, pointwise. AUROC {area} (DeLong {lower}–{upper}). Drag the point, or move it with the arrow keys, to see what another threshold would do.',
@@ -111,7 +111,8 @@ export const analysis = {
   calibration: {
     title: 'Calibration',
     note: 'Bins of equal mass with Wilson’s interval. Expected error {error}, Brier {brier}.',
-    label: 'How many of a bin have {task}, against the mean probability of the bin. Expected calibration error {error}.',
+    label:
+      'How many of a bin have {task}, against the mean probability of the bin. Expected calibration error {error}.',
     x: 'mean probability',
     y: 'share with the condition',
     ideal: 'calibrated',
@@ -152,9 +153,14 @@ export const analysis = {
     },
     unknown: 'Not known',
     others: 'The others together',
-    note: '{measure} by group, 95 % Wilson. No test is made between groups.',
     label: 'Sensitivity and specificity by {kind}.',
-    columns: { group: 'Group', cases: 'Studies', sensitivity: 'Sensitivity', specificity: 'Specificity', area: 'AUROC' },
+    columns: {
+      group: 'Group',
+      cases: 'Studies',
+      sensitivity: 'Sensitivity',
+      specificity: 'Specificity',
+      area: 'AUROC',
+    },
     cell: '{estimate} ({lower}–{upper}), {count, number} / {total, number}',
     area: '{estimate} ({lower}–{upper})',
     hidden: 'fewer than five in a cell',
@@ -173,10 +179,12 @@ export const analysis = {
     none: 'No reading yet',
     noneHint: 'Nobody read a study of this cohort when it was frozen.',
     agreementTitle: 'Agreement of the model with readers',
-    agreementHint: 'Where the comparator is a reader, nobody knows who is right: this is agreement, and no sensitivity.',
+    agreementHint:
+      'Where the comparator is a reader, nobody knows who is right: this is agreement, and no sensitivity.',
     betweenTitle: 'Agreement between the first and the second reader',
     accuracyTitle: 'Readers against the reference standard',
-    accuracyHint: 'Over the studies that the model decided too. Differences: the model minus the reader, p by McNemar’s exact test.',
+    accuracyHint:
+      'Over the studies that the model decided too. Differences: the model minus the reader, p by McNemar’s exact test.',
     turns: { FIRST: 'First reader', SECOND: 'Second reader', ADJUDICATION: 'Adjudicator' },
     blinded: 'before the result was shown',
     signed: 'as signed, with the result on the screen',
