@@ -68,18 +68,25 @@ function useComparison({ frozenCohortId, modelVersionId, task }: PointQuestion, 
     const leaving = new AbortController();
     const parameters = new URLSearchParams({ first: modelVersionId, second: otherId, task });
     const ask = async () => {
-      const response = await fetch(`/cohort-data/comparison/${frozenCohortId}?${parameters}`, {
-        signal: leaving.signal,
-        cache: 'no-store',
-      });
-      if (!response.ok) return null;
-      const { cohortComparison }: CohortComparisonQuery = await response.json();
-      return cohortComparison;
+      const told = await askComparison(frozenCohortId, parameters, leaving.signal).catch(() => null);
+      if (!leaving.signal.aborted) setAnswer(told ?? 'FAILED');
     };
-    ask()
-      .catch(() => null)
-      .then((told) => !leaving.signal.aborted && setAnswer(told ?? 'FAILED'));
+    void ask();
     return () => leaving.abort();
   }, [frozenCohortId, modelVersionId, task, otherId]);
   return answer;
+}
+
+async function askComparison(
+  frozenCohortId: string,
+  parameters: URLSearchParams,
+  signal: AbortSignal,
+): Promise<CohortComparisonQuery['cohortComparison'] | null> {
+  const response = await fetch(`/cohort-data/comparison/${frozenCohortId}?${parameters}`, {
+    signal,
+    cache: 'no-store',
+  });
+  if (!response.ok) return null;
+  const { cohortComparison }: CohortComparisonQuery = await response.json();
+  return cohortComparison;
 }

@@ -8,12 +8,13 @@ const shape = z.object({
   task: z.enum(['CMS', 'SCOLIOSIS']).catch('CMS').default('CMS'),
   threshold: share,
   prevalence: share,
+  tab: z.string().catch('').default(''),
 });
 
-export type AskedFigures = z.infer<typeof shape> & { readonly tab: AnalysisTab };
+export type AskedFigures = Omit<z.infer<typeof shape>, 'tab'> & { readonly tab: AnalysisTab };
 
 /** What an address asks for; what it says wrongly is left out. */
 export function questionOf(parameters: Readonly<Record<string, string | string[] | undefined>>): AskedFigures {
-  const tab = parameters['tab'];
-  return { ...shape.parse(parameters), tab: tabOf(typeof tab === 'string' ? tab : undefined) };
+  const { tab, ...question } = shape.parse(parameters);
+  return { ...question, tab: tabOf(tab) };
 }

@@ -12,6 +12,6 @@ export const analysisTabs = [
 export type AnalysisTab = (typeof analysisTabs)[number];
 
 /** The tab that an address names; the first for anything else. */
-export function tabOf(value: string | undefined): AnalysisTab {
+export function tabOf(value: string): AnalysisTab {
   return analysisTabs.find((tab) => tab === value) ?? 'performance';
 }
