@@ -66,9 +66,9 @@ function PrevalenceField({ prevalence, onPrevalence }: PrevalenceFieldProps) {
   const [typed, setTyped] = useState(prevalence === null ? '' : percent(prevalence));
   const isInvalid = typed !== '' && shareOf(typed) === null;
   return (
-    <label className={styles.prevalence}>
-      <span className="visually-hidden">{t('field')}</span>
+    <span className={styles.prevalence}>
       <input
+        aria-label={t('field')}
         inputMode="decimal"
         value={typed}
         maxLength={5}
@@ -81,7 +81,7 @@ function PrevalenceField({ prevalence, onPrevalence }: PrevalenceFieldProps) {
         }}
       />
       {t('unit')}
-    </label>
+    </span>
   );
 }
 
