@@ -1,10 +1,11 @@
 import { openDatabase, platformDatabase } from '@plumbline/database';
 import { openModelVerifier } from '@plumbline/inference';
-import { freezeCohort, openQueue, screenStudy, startWorker } from '@plumbline/jobs';
+import { freezeCohort, openQueue, screenStudy, startWorker, watchReleases } from '@plumbline/jobs';
 import { createLogger } from '@plumbline/logging';
 import { openStorage } from '@plumbline/storage';
 import { FilmThreads } from './film-threads.ts';
 import { screenStudyHandler } from './handlers/screen-study.ts';
+import { watchReleasesHandler } from './handlers/watch-releases.ts';
 import { startHealthServer } from './health-server.ts';
 import { LoadedModels } from './loaded-models.ts';
 import { WorkerMetrics } from './metrics.ts';
@@ -24,8 +25,12 @@ export interface WorkerProcess {
 /** One begins runs, one records them, for each of a few organizations at once. */
 const connections = 10;
 
+/** A version that breaks studies is taken out within this time; days that are over wait no longer to be judged. */
+const watchEveryMs = 5 * 60_000;
+
 /**
- * The outbox relay, the screening of studies and the freezing of cohorts, in this process, with each model in a process of its own.
+ * The outbox relay, the screening of studies, the freezing of cohorts and the watch over the versions in use, in this process,
+ * with each model in a process of its own.
  * Throws when the database or the queue cannot be reached.
  */
 export async function startWorkerProcess(settings: WorkerProcessSettings): Promise<WorkerProcess> {
@@ -70,6 +75,12 @@ export async function startWorkerProcess(settings: WorkerProcessSettings): Promi
     const freezing = await startFreezing(settings, { database, storage, logger, onConnectionError });
     opened.push(() => freezing.close());
     const platform = platformDatabase(platformPool);
+    const watch = watchReleasesHandler({ database, platform, storage, logger });
+    const watcher = await startWorker(settings.queue, watchReleases, watch, { concurrency: 1, logger });
+    opened.push(() => watcher.close());
+    const watches = await openQueue(settings.queue, watchReleases, logger);
+    opened.push(() => watches.close());
+    await watches.repeat({}, watchEveryMs);
     const onRelayed = (messages: number) => metrics.relayed.inc(messages);
     const routes = [outboxRoute(screenStudy, queue), outboxRoute(freezeCohort, freezing.queue)];
     const relay = await startOutboxRelay({ platform, routes, logger, onRelayed });

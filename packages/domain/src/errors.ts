@@ -216,6 +216,11 @@ export const errorMeanings = {
   },
   FILM_UNUSABLE: { kind: 'INPUT', sentence: 'The film shows no contrast, so the model gives no result.' },
   MODEL_NOT_DEPLOYED: { kind: 'CONFLICT', sentence: 'No model is in use for this clinic.' },
+  MODEL_STOPPED: {
+    kind: 'CONFLICT',
+    sentence:
+      'The version in use was taken out because of what was watched. The study is read without a screening result.',
+  },
   MODEL_INVALID: { kind: 'CONFLICT', sentence: 'The model’s files do not match its manifest.' },
   MODEL_TOO_LARGE: { kind: 'INPUT', sentence: 'The model is larger than this server accepts.' },
   MODEL_SIGNATURE_INVALID: {
@@ -250,6 +255,17 @@ export const errorMeanings = {
     sentence: 'Whoever proposes and whoever approves must be administrators of this clinic now.',
   },
   ROLLBACK_IMPOSSIBLE: { kind: 'CONFLICT', sentence: 'There is no earlier version to go back to.' },
+  RELEASE_NOT_STOPPED: { kind: 'CONFLICT', sentence: 'The platform did not take this release out of use.' },
+  RELEASE_STOP_NOT_FOUND: { kind: 'NOT_FOUND', sentence: 'There is no such notice.' },
+  REFERENCE_TOO_SMALL: {
+    kind: 'CONFLICT',
+    sentence: 'A reference window needs 50 studies that this version has answered here.',
+  },
+  WATCH_THRESHOLDS_INVALID: {
+    kind: 'INPUT',
+    sentence:
+      'Each limit for a stop lies above the one for a warning; shares lie between 0 and 1, studies from 20 to 500.',
+  },
   CRITERIA_MISSING: { kind: 'CONFLICT', sentence: 'Set the acceptance criteria first.' },
   CRITERIA_CHANGED: {
     kind: 'CONFLICT',

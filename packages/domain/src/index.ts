@@ -68,6 +68,20 @@ export {
   settingsChange,
   type WantedSettings,
 } from './settings/settings-change.ts';
+export {
+  falseAlarms,
+  gravest,
+  judgeWindow,
+  type WatchSignal,
+  type WindowToJudge,
+  warningLateness,
+} from './watching/judge-window.ts';
+export { cusumLimits } from './watching/positives-cusum.ts';
+export { type AccuracyAt, type ConfirmedOutcome, rollingAccuracy } from './watching/rolling-accuracy.ts';
+export { type DistributionMeasure, type MixMeasure, ofDistributions, ofMixes } from './watching/watch-measure.ts';
+export { type CountedShare, emptySample, joinSamples, type WatchSample } from './watching/watch-sample.ts';
+export { defaultWatchThresholds, requireWatchThresholds, type WatchThresholds } from './watching/watch-thresholds.ts';
+export { longestWindowDays, windowDays } from './watching/window-days.ts';
 export { changeRefusal, readBefore, signingRefusal, takeRefusal } from './worklist/assignment-refusal.ts';
 export {
   compareWorklist,

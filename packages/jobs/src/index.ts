@@ -4,3 +4,4 @@ export { type JobQueue, openQueue, type QueueCounts } from './open-queue.ts';
 export type { QueueConnection } from './queue-connection.ts';
 export { type ScreenStudy, screenStudy } from './screen-study.ts';
 export { type JobHandler, type JobWorker, startWorker, type WorkerSettings } from './start-worker.ts';
+export { type WatchReleases, watchReleases } from './watch-releases.ts';

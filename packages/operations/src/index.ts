@@ -68,6 +68,7 @@ export { type EvaluationFigures, evaluationFigures } from './release/evaluation-
 export { installRelease } from './release/install-release.ts';
 export { type Disagreement, type Disagreements, listDisagreements } from './release/list-disagreements.ts';
 export { type PromotionToPropose, proposePromotion } from './release/propose-promotion.ts';
+export { isReturnable, type ReleaseToReinstate, reinstateRelease } from './release/reinstate-release.ts';
 export { type ReleaseToRetire, retireRelease } from './release/retire-release.ts';
 export { type Rollback, rollBackRelease } from './release/roll-back-release.ts';
 export { setAcceptanceCriteria } from './release/set-acceptance-criteria.ts';
@@ -95,3 +96,9 @@ export { listWorklist, type WorklistEdge, type WorklistRequest } from './study/l
 export { priorsAtMost, priorsOf } from './study/priors-of.ts';
 export { viewStudy } from './study/view-study.ts';
 export { type WorklistFilter, worklistFilters } from './study/worklist-filter.ts';
+export { acknowledgeReleaseStop } from './watching/acknowledge-release-stop.ts';
+export { freezeReferenceWindow } from './watching/freeze-reference-window.ts';
+export { setWatchThresholds } from './watching/set-watch-thresholds.ts';
+export { type MonitoredDay, type Monitoring, viewMonitoring } from './watching/view-monitoring.ts';
+export { type WatchEnd, watchReleases } from './watching/watch-releases.ts';
+export type { Spread, WindowSummary } from './watching/window-summary.ts';

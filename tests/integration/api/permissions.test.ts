@@ -54,6 +54,23 @@ const questions: Readonly<Record<string, Question>> = {
   release: { document: `{ release(id: "${nobody}") { id } }`, needs: 'model:view' },
   acceptanceCriteria: { document: '{ acceptanceCriteria { id } }', needs: 'model:view' },
   evaluationCohorts: { document: '{ evaluationCohorts { id } }', needs: 'model:view' },
+  monitoring: { document: `{ monitoring(releaseId: "${nobody}") { __typename } }`, needs: 'model:view' },
+  releaseStops: { document: '{ releaseStops { id } }', needs: 'model:deploy' },
+  freezeReferenceWindow: {
+    document: `mutation { freezeReferenceWindow(releaseId: "${nobody}", reason: "because") { __typename } }`,
+    needs: 'model:deploy',
+  },
+  setWatchThresholds: {
+    document: `mutation { setWatchThresholds(input: { minimumStudies: 30, warningIndex: 0.1, stopIndex: 0.25,
+      warningFailures: 0.05, stopFailures: 0.25, warningRejections: 0.2, stopRejections: 0.4, reason: "because" }) {
+      __typename } }`,
+    needs: 'model:deploy',
+  },
+  acknowledgeReleaseStop: {
+    document: `mutation { acknowledgeReleaseStop(releaseStopId: "${nobody}") { __typename } }`,
+    needs: 'model:deploy',
+  },
+  reinstateRelease: { document: `mutation { reinstateRelease(${noRelease}) { __typename } }`, needs: 'model:deploy' },
   disagreements: { document: `{ disagreements(releaseId: "${nobody}") { __typename } }`, needs: 'model:deploy' },
   createRelease: {
     document: `mutation { createRelease(modelVersionId: "${nobody}") { __typename } }`,

@@ -12,6 +12,7 @@ afterAll(() => open.close());
 const onlyAdded = [
   ...['audit_event', 'reading', 'reading_curve', 'blinded_read', 'disposition', 'reference_standard'],
   ...['model_version', 'model_artifact', 'model_signature'],
+  ...['reference_window', 'watch_window', 'watch_signal', 'watch_thresholds'],
   ...['release_approval', 'release_event', 'acceptance_criteria', 'evaluation', 'cohort_definition'],
 ];
 

@@ -16,6 +16,7 @@ import {
   ReadingTurn,
   ReadingVerdict,
   ReferenceSource,
+  ReferenceWindowSource,
   ReleaseState,
   Role,
   ScreeningOutcome,
@@ -28,6 +29,8 @@ import {
   TrainingOverlap,
   VerdictReason,
   View,
+  WatchLevel,
+  WatchMeasure,
 } from '@plumbline/database/enums';
 import { builder } from '../builder.ts';
 
@@ -183,6 +186,24 @@ export const approvalKindEnum = builder.enumType(ApprovalKind, {
 export const trainingOverlapEnum = builder.enumType(TrainingOverlap, {
   name: 'TrainingOverlap',
   description: 'Whether a cohort holds patients of the training; UNKNOWN when the manifest does not list them.',
+});
+
+export const watchLevelEnum = builder.enumType(WatchLevel, {
+  name: 'WatchLevel',
+  description:
+    'How a measure stands. SILENT: too few studies, or nothing to compare with. STOP: the version is taken out.',
+});
+
+export const watchMeasureEnum = builder.enumType(WatchMeasure, {
+  name: 'WatchMeasure',
+  description:
+    'What is watched of a version in use. DISTANCE: how far films lie from those of the training. LATENESS: later than the clinic’s limit. REJECTIONS: verdicts of readers that reject the result.',
+});
+
+export const referenceWindowSourceEnum = builder.enumType(ReferenceWindowSource, {
+  name: 'ReferenceWindowSource',
+  description:
+    'Which studies a version is watched against: the evaluation’s cohort, or the first that it answered here.',
 });
 
 export const freezingStateEnum = builder.enumType(FreezingState, {

@@ -44,7 +44,7 @@ const releaseEvaluated = builder.objectRef<EvaluationEnd>('ReleaseEvaluated').im
   }),
 });
 
-const place = builder.inputType('ReleasePlaceInput', {
+export const releasePlace = builder.inputType('ReleasePlaceInput', {
   description: 'A release as the person saw it, and why they take the step.',
   fields: (t) => ({
     releaseId: t.id({ required: true }),
@@ -88,7 +88,10 @@ builder.mutationFields((t) => ({
     type: releaseStepped,
     authScopes: mayDeploy,
     errors: resultOf('AdvanceRelease'),
-    args: { input: t.arg({ type: place, required: true }), step: t.arg({ type: releaseAdvanceEnum, required: true }) },
+    args: {
+      input: t.arg({ type: releasePlace, required: true }),
+      step: t.arg({ type: releaseAdvanceEnum, required: true }),
+    },
     resolve: (_root, { input, step }, { operations }) =>
       orRefuse(OperationRefused, async () => ({ release: await advanceRelease(operations, { ...input, step }) })),
   }),
@@ -96,7 +99,7 @@ builder.mutationFields((t) => ({
     type: releaseStepped,
     authScopes: mayDeploy,
     errors: resultOf('ProposePromotion'),
-    args: { input: t.arg({ type: place, required: true }) },
+    args: { input: t.arg({ type: releasePlace, required: true }) },
     resolve: (_root, { input }, { operations }) =>
       orRefuse(OperationRefused, async () => ({ release: await proposePromotion(operations, input) })),
   }),
@@ -105,7 +108,7 @@ builder.mutationFields((t) => ({
     type: releaseStepped,
     authScopes: mayDeploy,
     errors: resultOf('ApprovePromotion'),
-    args: { input: t.arg({ type: place, required: true }) },
+    args: { input: t.arg({ type: releasePlace, required: true }) },
     resolve: (_root, { input }, { operations }) =>
       orRefuse(OperationRefused, async () => ({ release: await approvePromotion(operations, input) })),
   }),
@@ -114,7 +117,7 @@ builder.mutationFields((t) => ({
     type: releaseStepped,
     authScopes: mayDeploy,
     errors: resultOf('RollBackRelease'),
-    args: { input: t.arg({ type: place, required: true }) },
+    args: { input: t.arg({ type: releasePlace, required: true }) },
     resolve: (_root, { input }, { operations }) =>
       orRefuse(OperationRefused, async () => ({ release: await rollBackRelease(operations, input) })),
   }),
@@ -123,7 +126,7 @@ builder.mutationFields((t) => ({
     type: releaseStepped,
     authScopes: mayDeploy,
     errors: resultOf('RetireRelease'),
-    args: { input: t.arg({ type: place, required: true }) },
+    args: { input: t.arg({ type: releasePlace, required: true }) },
     resolve: (_root, { input }, { operations }) =>
       orRefuse(OperationRefused, async () => ({ release: await retireRelease(operations, input) })),
   }),

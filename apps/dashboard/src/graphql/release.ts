@@ -40,7 +40,7 @@ export const releaseDocument = graphql(`
   query Release($id: ID!) {
     release(id: $id) {
       id version state canaryShare createdAt changedAt modifications protocol impact
-      proposalSha256 proposedBy isProposedByViewer
+      proposalSha256 proposedBy isProposedByViewer mayReturn
       modelVersion { ...VersionName manifestSha256 trainingKind }
       replaces { id modelVersion { ...VersionName } }
       evaluation { ...EvaluationFigures }

@@ -4,6 +4,7 @@ export { clinic } from '../features/clinic/words/zh-cn.ts';
 export { comment } from '../features/comment/words/zh-cn.ts';
 export { film } from '../features/film/words/zh-cn.ts';
 export { model } from '../features/model/words/zh-cn.ts';
+export { monitoring } from '../features/monitoring/words/zh-cn.ts';
 export { patient } from '../features/patient/words/zh-cn.ts';
 export { reading } from '../features/reading/words/zh-cn.ts';
 export { release } from '../features/release/words/zh-cn.ts';

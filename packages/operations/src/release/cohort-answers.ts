@@ -14,11 +14,14 @@ export interface CohortAnswer {
 export interface CohortAnswers {
   /** Studies whose run has not ended; of those that had none, one was queued. */
   readonly pending: number;
+  /** The runs that the answers are from. */
+  readonly runIds: readonly string[];
   /** By study and task; none where the version gave no result or cannot be run over the films. */
   get(studyId: string, task: Task): CohortAnswer | null;
 }
 
 interface Ended {
+  readonly id: string;
   readonly studyId: string;
   readonly inputSha256: string;
   readonly status: string;
@@ -37,6 +40,7 @@ export async function cohortAnswers(
   const inputs = await plannedInputs(transaction, studyIds, release);
   const runs = await endedRuns(transaction, studyIds, release.modelVersionId);
   const answers = new Map<string, CohortAnswer>();
+  const runIds: string[] = [];
   let pending = 0;
   for (const [studyId, input] of inputs) {
     const own = runs.filter((run) => run.studyId === studyId && run.inputSha256 === input);
@@ -45,11 +49,12 @@ export async function cohortAnswers(
       pending += 1;
       await queueRun(transaction, { studyId, inputSha256: input, purpose: 'EVALUATION', release });
     }
+    if (run !== undefined) runIds.push(run.id);
     for (const { task, probability, outcome } of run?.screeningResults ?? []) {
       answers.set(`${studyId} ${task}`, { probability, positive: outcome === 'POSITIVE' });
     }
   }
-  return { pending, get: (studyId, task) => answers.get(`${studyId} ${task}`) ?? null };
+  return { pending, runIds, get: (studyId, task) => answers.get(`${studyId} ${task}`) ?? null };
 }
 
 /** The hash over the films that the version would be run over, by study; without those that it cannot be run over. */
@@ -87,6 +92,7 @@ function endedRuns(
     where: { studyId: { in: [...studyIds] }, modelVersionId, status: { in: ['COMPLETED', 'FAILED'] } },
     orderBy: [{ queuedAt: 'desc' }, { id: 'desc' }],
     select: {
+      id: true,
       studyId: true,
       inputSha256: true,
       status: true,

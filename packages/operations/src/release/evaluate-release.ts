@@ -6,6 +6,9 @@ import { DomainError, type EvaluatedStudy, evaluateTask, type TaskFigures } from
 import type { OperationContext } from '../access/operation-context.ts';
 import { type OpenedCohort, openFrozenCohort } from '../cohort/open-frozen-cohort.ts';
 import { type RegisteredManifest, registeredManifest } from '../screening/registered-manifest.ts';
+import { freezeReference } from '../watching/reference-windows.ts';
+import { sampleOfRuns } from '../watching/sample-of-runs.ts';
+import { chosenRuns } from '../watching/watched-runs.ts';
 import { type CohortAnswers, cohortAnswers } from './cohort-answers.ts';
 import { lockReleases, requireRelease } from './lock-releases.ts';
 import { type ProvenStudy, provenStudies } from './proven-studies.ts';
@@ -63,8 +66,28 @@ export async function evaluateRelease(context: OperationContext, input: Evaluati
         return [task, { figures: evaluateTask(studies, active !== null, setting.criteria), studies }];
       }),
     );
-    return { status: 'EVALUATED', evaluation: await write(transaction, setting, figures, evaluatedById) };
+    const evaluation = await write(transaction, setting, figures, evaluatedById);
+    if (evaluation.passed) await freezeEvaluated(transaction, release.id, answers.candidate.runIds);
+    return { status: 'EVALUATED', evaluation };
   });
+}
+
+/** More studies tell a shift no better: a day is compared with them, and a day has fewer. They are taken evenly. */
+const referenceAtMost = 500;
+
+/** What the version met and said on the cohort that let it in is what it is watched against. */
+async function freezeEvaluated(
+  transaction: OrganizationTransaction,
+  releaseId: string,
+  runIds: readonly string[],
+): Promise<void> {
+  const step = Math.max(1, runIds.length / referenceAtMost);
+  const spread = runIds.filter((_, place) => Math.floor(place / step) !== Math.floor((place - 1) / step));
+  const runs = await withAllPurposes(transaction, () => chosenRuns(transaction, spread));
+  // How soon an evaluation's runs end says nothing of clinical days.
+  const sample = sampleOfRuns(runs, Number.POSITIVE_INFINITY);
+  const reason = 'Frozen with the evaluation that passed.';
+  await freezeReference(transaction, { releaseId, source: 'EVALUATION', sample, reason, frozenById: null });
 }
 
 async function settingOf(

@@ -1,5 +1,6 @@
 'use server';
 import { z } from 'zod';
+import { reinstateReleaseDocument } from '../../graphql/monitoring.ts';
 import {
   advanceReleaseDocument,
   approvePromotionDocument,
@@ -104,6 +105,10 @@ export async function approvePromotion(place: Place): Promise<Outcome> {
 
 export async function rollBackRelease(place: Place): Promise<Outcome> {
   return endOf((await askApiForPage(rollBackReleaseDocument, { input: placeShape.parse(place) })).rollBackRelease);
+}
+
+export async function reinstateRelease(place: Place): Promise<Outcome> {
+  return endOf((await askApiForPage(reinstateReleaseDocument, { input: placeShape.parse(place) })).reinstateRelease);
 }
 
 export async function retireRelease(place: Place): Promise<Outcome> {

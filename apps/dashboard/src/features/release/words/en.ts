@@ -23,6 +23,7 @@ export const release = {
     none: 'None',
     noneACTIVE: 'No version is in use: studies wait.',
     since: 'since',
+    watched: 'Monitoring',
     before: 'before it {name} {version}',
   },
   releases: {
@@ -148,6 +149,7 @@ export const release = {
     PROPOSE: 'Propose promotion',
     APPROVE: 'Approve promotion',
     ROLL_BACK: 'Roll back',
+    REINSTATE: 'Bring back',
     RETIRE: 'Give up',
     proposed: '{name} proposed the promotion. Another admin has to approve it.',
     own: 'You proposed this promotion. Another admin has to approve it.',
@@ -155,6 +157,8 @@ export const release = {
     rollBackTo: 'From the next study on {name} {version} answers again. What was screened keeps its results.',
     noWayBack: 'There is no earlier version to go back to.',
     retired: 'This release has ended.',
+    stopped:
+      'The platform took the version in use out. This one may be brought back: it answers again from the next study on.',
     failed: 'This did not get through. Try again.',
   },
   history: { title: 'History', platform: 'The platform', began: 'Begun', step: '{from} → {to}' },

@@ -19,6 +19,7 @@ export const release: TranslationOf<typeof english> = {
     none: '无',
     noneACTIVE: '没有使用中的版本：检查在等待。',
     since: '自',
+    watched: '监测',
     before: '之前为 {name} {version}',
   },
   releases: {
@@ -137,6 +138,7 @@ export const release: TranslationOf<typeof english> = {
     PROPOSE: '提议启用',
     APPROVE: '批准启用',
     ROLL_BACK: '退回',
+    REINSTATE: '恢复使用',
     RETIRE: '放弃',
     proposed: '{name}已提议启用，须由另一位管理员批准。',
     own: '您已提议启用，须由另一位管理员批准。',
@@ -144,6 +146,7 @@ export const release: TranslationOf<typeof english> = {
     rollBackTo: '从下一项检查起由 {name} {version} 回答。已筛查的结果保留不变。',
     noWayBack: '没有可以退回的先前版本。',
     retired: '该发布已结束。',
+    stopped: '平台已停用使用中的版本。可以恢复这一版本：自下一项检查起重新给出结果。',
     failed: '操作未能送达，请重试。',
   },
   history: { title: '历史', platform: '平台', began: '开始', step: '{from} → {to}' },
