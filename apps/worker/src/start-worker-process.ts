@@ -9,6 +9,7 @@ import { startHealthServer } from './health-server.ts';
 import { LoadedModels } from './loaded-models.ts';
 import { WorkerMetrics } from './metrics.ts';
 import { ModelFolders } from './model-folders.ts';
+import { startModelWarming } from './model-warming.ts';
 import { startOutboxRelay } from './outbox-relay.ts';
 import type { WorkerProcessSettings } from './settings.ts';
 
@@ -50,6 +51,9 @@ export async function startWorkerProcess(settings: WorkerProcessSettings): Promi
     });
     const models = new LoadedModels({ ...settings, folders, metrics, logger });
     opened.push(() => models.close());
+    const platform = platformDatabase(platformPool);
+    const warming = await startModelWarming({ platform, models, logger });
+    opened.push(() => warming.close());
     const films = new FilmThreads({ storageUrl: settings.storageUrl, threads: settings.filmThreads });
     opened.push(() => films.close());
     const handler = screenStudyHandler({
@@ -65,7 +69,6 @@ export async function startWorkerProcess(settings: WorkerProcessSettings): Promi
       logger,
     });
     opened.push(() => worker.close());
-    const platform = platformDatabase(platformPool);
     const onRelayed = (messages: number) => metrics.relayed.inc(messages);
     const relay = await startOutboxRelay({ platform, queue, logger, onRelayed });
     opened.push(() => relay.close());
