@@ -261,6 +261,12 @@ export const errorMeanings = {
     kind: 'CONFLICT',
     sentence: 'The cohort holds patients that the model was trained on.',
   },
+  RESCREENING_NOT_FOUND: { kind: 'NOT_FOUND', sentence: 'There is no such re-screening.' },
+  RESCREENING_STEP_REFUSED: {
+    kind: 'CONFLICT',
+    sentence: 'The re-screening cannot do this any more. Look again at where it stands.',
+  },
+  VERSIONS_SAME: { kind: 'INPUT', sentence: 'Choose two different versions to compare.' },
   MODEL_FAILED: { kind: 'UNAVAILABLE', sentence: 'The model stopped without a result.' },
   SCREENING_FAILED: {
     kind: 'UNAVAILABLE',

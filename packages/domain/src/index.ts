@@ -26,6 +26,7 @@ export {
   type TaskFigures,
 } from './release/evaluate-task.ts';
 export { type ReleaseStep, stateAfter } from './release/release-state.ts';
+export { type RescreeningStep, rescreeningStateAfter } from './release/rescreening-state.ts';
 export { principalReading } from './report/principal-reading.ts';
 export type { ReportDocument, ReportRow, ReportSection } from './report/report-document.ts';
 export type { ReportInput, ReportReading, ReportScreening } from './report/report-input.ts';
