@@ -65,7 +65,7 @@ export class ApiContext {
     const transaction = await openRequestTransaction(this.organization);
     const { tx } = transaction;
     const { agent } = this.signedIn;
-    const withholding = new Withholding((studies) => findWithheld(tx, agent, studies));
+    const withholding = new Withholding(async (studies) => findWithheld(tx, agent, await this.settings(), studies));
     this.transaction = { ...transaction, organization: joinTransaction(tx), withholding };
   }
 

@@ -5,6 +5,7 @@ import { openQueue, screenStudy } from '@plumbline/jobs';
 import { createLogger, type Logger } from '@plumbline/logging';
 import { openStorage } from '@plumbline/storage';
 import { createApp } from './app.ts';
+import { CursorSeal } from './cursor-seal.ts';
 import type { ApiSettings } from './env.ts';
 import { createGraphqlServer } from './graphql-server.ts';
 import type { ReadinessChecks } from './health.ts';
@@ -40,6 +41,7 @@ async function openServices(settings: ApiSettings, logger: Logger, closers: Clos
     platform,
     storage,
     tokenSecret: settings.tokenSecret,
+    cursorSeal: new CursorSeal(settings.tokenSecret),
     signer: openModelSigner(settings.modelSigningKey),
     logger,
     metrics: createMetrics(),

@@ -2,6 +2,7 @@ import type { Database, PlatformDatabase } from '@plumbline/database';
 import type { ModelSigner } from '@plumbline/inference';
 import type { Logger } from '@plumbline/logging';
 import type { Storage } from '@plumbline/storage';
+import type { CursorSeal } from './cursor-seal.ts';
 import type { Metrics } from './metrics.ts';
 import type { StudyChanges } from './subscriptions/study-changes.ts';
 
@@ -12,6 +13,7 @@ export interface Services {
   readonly platform: PlatformDatabase;
   readonly storage: Storage;
   readonly tokenSecret: string;
+  readonly cursorSeal: CursorSeal;
   readonly signer: ModelSigner;
   readonly logger: Logger;
   readonly metrics: Metrics;

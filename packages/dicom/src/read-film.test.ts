@@ -11,8 +11,15 @@ const code = (CodeValue: string, CodingSchemeDesignator: string) => ({
 });
 
 describe('readFilm', () => {
-  it('reads identity, study, patient and geometry', () => {
-    expect(read({})).toEqual({
+  it('reads identity, study, equipment, patient and geometry', () => {
+    const equipment = {
+      SpecificCharacterSet: 'ISO_IR 192',
+      Manufacturer: 'Röntgenwerk',
+      ManufacturerModelName: 'Stitcher 2',
+      InstitutionName: 'North Hospital',
+      StationName: 'ROOM-3',
+    };
+    expect(read(equipment)).toEqual({
       sopInstanceUid: '1.2.826.0.1.3680043.10.1590.3.1',
       sopClassUid: '1.2.840.10008.5.1.4.1.1.1.1',
       transferSyntaxUid: '1.2.840.10008.1.2.1',
@@ -29,6 +36,12 @@ describe('readFilm', () => {
       bitsStored: 12,
       photometricInterpretation: 'MONOCHROME2',
       pixelSpacingMm: { row: 0.2, column: 0.1 },
+      equipment: {
+        manufacturer: 'Röntgenwerk',
+        manufacturerModelName: 'Stitcher 2',
+        institutionName: 'North Hospital',
+        stationName: 'ROOM-3',
+      },
       patient: { mrn: 'MRN-0001', name: 'Doe^Jane', birthDate: new Date('2012-05-29T00:00:00Z'), sex: 'FEMALE' },
     });
   });
@@ -48,6 +61,7 @@ describe('readFilm', () => {
       studyDescription: null,
       startedAt: null,
       pixelSpacingMm: null,
+      equipment: { manufacturer: null, manufacturerModelName: null, institutionName: null, stationName: null },
     });
     expect(film.patient).toEqual({ mrn: 'MRN-0001', name: '', birthDate: null, sex: 'UNKNOWN' });
   });

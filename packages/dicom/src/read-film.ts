@@ -29,7 +29,16 @@ export interface Film {
   readonly bitsStored: number;
   readonly photometricInterpretation: string;
   readonly pixelSpacingMm: PixelSpacing | null;
+  readonly equipment: FilmEquipment;
   readonly patient: FilmPatient;
+}
+
+/** What made the film and where, of the General Equipment module (PS3.3 C.7.5.1); the film need not say any of it. */
+export interface FilmEquipment {
+  readonly manufacturer: string | null;
+  readonly manufacturerModelName: string | null;
+  readonly institutionName: string | null;
+  readonly stationName: string | null;
 }
 
 export interface FilmPatient {
@@ -77,7 +86,17 @@ export function readFilm(bytes: Uint8Array): Film {
     bitsStored,
     photometricInterpretation,
     pixelSpacingMm: pixelSpacingOf(attributes),
+    equipment: equipmentOf(attributes),
     patient: patientOf(attributes),
+  };
+}
+
+function equipmentOf(attributes: Attributes): FilmEquipment {
+  return {
+    manufacturer: attributes.text('Manufacturer'),
+    manufacturerModelName: attributes.text('ManufacturerModelName'),
+    institutionName: attributes.text('InstitutionName'),
+    stationName: attributes.text('StationName'),
   };
 }
 

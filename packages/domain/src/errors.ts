@@ -257,6 +257,18 @@ export const errorMeanings = {
   },
   COHORT_NOT_FOUND: { kind: 'NOT_FOUND', sentence: 'There is no such cohort.' },
   COHORT_EMPTY: { kind: 'CONFLICT', sentence: 'No study has a reference standard yet.' },
+  COHORT_DEFINITION_INVALID: {
+    kind: 'INPUT',
+    sentence: 'A part of the cohort’s definition is not complete: give each its values, and ranges from low to high.',
+  },
+  COHORT_DEFINITION_TOO_LARGE: {
+    kind: 'INPUT',
+    sentence: 'Keep the definition to 64 parts, at most eight inside each other.',
+  },
+  COHORT_SNAPSHOT_DAMAGED: {
+    kind: 'CONFLICT',
+    sentence: 'The frozen cohort in storage is not what was frozen, so nothing is computed from it.',
+  },
   COHORT_HAS_TRAINING_PATIENTS: {
     kind: 'CONFLICT',
     sentence: 'The cohort holds patients that the model was trained on.',

@@ -7,6 +7,26 @@ export { nextSteps } from './care/next-steps.ts';
 export { type ReferenceContent, referenceContent } from './care/reference-content.ts';
 export { standingSteps } from './care/standing-steps.ts';
 export { withdrawalMinutes, withdrawalRefusal } from './care/withdrawal-refusal.ts';
+export { type CohortCriterion, cohortDefinition, definitionJson } from './cohort/cohort-definition.ts';
+export { type CohortFlow, flowMembers } from './cohort/cohort-flow.ts';
+export {
+  type CohortSnapshot,
+  noCode,
+  noDay,
+  noIndex,
+  type ReadingColumns,
+  type ResultColumns,
+  type SnapshotColumns,
+  type SnapshotHeader,
+  type SnapshotVersion,
+  snapshotCodes,
+  type VersionColumns,
+} from './cohort/cohort-snapshot.ts';
+export { decodeSnapshot } from './cohort/decode-snapshot.ts';
+export { definitionSentence } from './cohort/definition-sentence.ts';
+export { encodeSnapshot } from './cohort/encode-snapshot.ts';
+export { columnsInOrder, newColumns } from './cohort/snapshot-columns.ts';
+export { setStudyId, studyIdAt } from './cohort/study-id-bytes.ts';
 export { commentBody } from './comment/comment-body.ts';
 export { isMentioned } from './comment/is-mentioned.ts';
 export { DomainError, type ErrorCode, type ErrorKind, errorMeanings, isErrorCode } from './errors.ts';

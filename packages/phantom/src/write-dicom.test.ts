@@ -1,5 +1,6 @@
 import dcmjs from 'dcmjs';
 import { describe, expect, it } from 'vitest';
+import type { Site } from './acquisition/draw-acquisition.ts';
 import { renderPair } from './render-pair.ts';
 import { writeDicom } from './write-dicom.ts';
 
@@ -37,7 +38,18 @@ describe('writeDicom', () => {
 
   it('says that it is synthetic where a person and a program will look', () => {
     for (const tag of ['00104000', '00204000']) expect(String(readElement(bytes, tag))).toMatch(/^SYNTHETIC/);
-    expect(readElement(bytes, '00080070')).toBe('Plumbline synthetic phantom');
+    expect(String(readElement(bytes, '00080070'))).toMatch(/^Plumbline synthetic phantom/);
+  });
+
+  it('names the machine that stands at the site of the film', () => {
+    const from = (site: Site) => {
+      const film = { ...pair.coronal, acquisition: { ...pair.coronal.acquisition, site } };
+      const file = writeDicom(film, pair);
+      return ['00080080', '00080070', '00081090', '00081010'].map((tag) => readElement(file, tag));
+    };
+    const [synthetic, model] = ['Plumbline synthetic phantom', 'Parametric spine phantom'];
+    expect(from('north')).toEqual(['Synthetic site north', `${synthetic} A`, `${model} A1`, 'NORTH-1']);
+    expect(from('hill')).toEqual(['Synthetic site hill', `${synthetic} B`, `${model} B1`, 'HILL-1']);
   });
 
   it('puts both films into one study and two series', () => {

@@ -1,4 +1,5 @@
 import dcmjs from 'dcmjs';
+import type { Site } from './acquisition/draw-acquisition.ts';
 import { derivedUid } from './derived-uid.ts';
 import type { Film } from './film.ts';
 import type { PhantomPatient, PhantomStudy } from './identity.ts';
@@ -57,15 +58,24 @@ function patientAndStudy({ patient, study }: FilmHeader): Record<string, Element
   };
 }
 
+/** What stands at each site; two sites have a machine of the same maker. */
+const MACHINES: Record<Site, { maker: string; model: string; station: string }> = {
+  north: { maker: 'Plumbline synthetic phantom A', model: 'Parametric spine phantom A1', station: 'NORTH-1' },
+  harbour: { maker: 'Plumbline synthetic phantom A', model: 'Parametric spine phantom A2', station: 'HARBOUR-1' },
+  hill: { maker: 'Plumbline synthetic phantom B', model: 'Parametric spine phantom B1', station: 'HILL-1' },
+};
+
 function seriesAndEquipment(film: Film, { study }: FilmHeader): Record<string, Element> {
   const view = VIEWS[film.view];
+  const { maker, model, station } = MACHINES[film.acquisition.site];
   return {
     '00080060': element('CS', 'DX'),
     '00080068': element('CS', 'FOR PRESENTATION'),
-    '00080070': element('LO', 'Plumbline synthetic phantom'),
+    '00080070': element('LO', maker),
     '00080080': element('LO', `Synthetic site ${film.acquisition.site}`),
+    '00081010': element('SH', station),
     '0008103E': element('LO', view.description),
-    '00081090': element('LO', 'Parametric spine phantom'),
+    '00081090': element('LO', model),
     '00180015': element('CS', 'SPINE'),
     '00181000': element('LO', 'PHANTOM'),
     '00181020': element('LO', '1'),

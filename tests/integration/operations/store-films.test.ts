@@ -31,7 +31,13 @@ test('a coronal and a sagittal film become one study with one queued screening',
   expect(studies).toMatchObject([
     { studyInstanceUid, screeningStatus: 'QUEUED', flag: 'NONE', readingStatus: 'UNREAD' },
   ]);
-  expect(series).toHaveLength(2);
+  const equipment = {
+    manufacturer: 'Plumbline synthetic phantom A',
+    manufacturerModelName: 'Parametric spine phantom A1',
+    institutionName: 'Synthetic site north',
+    stationName: 'NORTH-1',
+  };
+  expect(series).toMatchObject([equipment, equipment]);
   expect(instances.map(({ view }) => view).sort()).toEqual(['CORONAL', 'SAGITTAL']);
   const [study] = studies;
   const [run] = runs;

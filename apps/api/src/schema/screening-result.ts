@@ -2,6 +2,7 @@ import { builder } from '../builder.ts';
 import { architectureEnum, screeningOutcomeEnum, taskEnum } from './enums.ts';
 
 export const screeningResult = builder.prismaObject('ScreeningResult', {
+  select: { deciding: true },
   authScopes: { permission: 'study:list' },
   fields: (t) => ({
     architecture: t.expose('architecture', { type: architectureEnum }),

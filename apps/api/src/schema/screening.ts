@@ -4,6 +4,7 @@ import { builder } from '../builder.ts';
 import { manifestTrainingData, screenedNetworks } from '../screened-networks.ts';
 import { predictiveValue } from './predictive-value.ts';
 import { screeningNetwork } from './screening-network.ts';
+import { screeningResult } from './screening-result.ts';
 
 const networkWord = builder.enumType('NetworkWord', {
   description: 'What a network says of CMS beside the result that decides; SILENT: it has no result.',
@@ -31,9 +32,14 @@ export const screening = builder.prismaObject('InferenceRun', {
     }),
     provider: t.exposeString('provider', { nullable: true }),
     completedAt: t.expose('completedAt', { type: 'DateTime', nullable: true }),
-    results: t.relation('screeningResults', {
+    results: t.field({
       description: 'The results that the study’s flag follows, one a task. Those of all networks stand in networks.',
-      query: { where: { deciding: true }, orderBy: { task: 'asc' } },
+      type: [screeningResult],
+      // All networks' results, as agreement and networks ask for: one selection, which is loaded once.
+      select: (_args, _context, nestedSelection) => ({
+        screeningResults: nestedSelection({ orderBy: { task: 'asc' } }),
+      }),
+      resolve: ({ screeningResults }) => screeningResults.filter(({ deciding }) => deciding),
     }),
     predictiveValue: t.field({
       description: 'How often what is said of CMS is right at this clinic; absent when nothing is decided.',

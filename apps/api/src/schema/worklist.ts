@@ -1,7 +1,6 @@
 import { listWorklist } from '@plumbline/operations';
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import { builder } from '../builder.ts';
-import { openCursor, sealCursor } from '../sealed-cursor.ts';
 import { imagingStudy } from './imaging-study.ts';
 import { pageInfoOf } from './page-info-of.ts';
 import { worklistFilterEnum } from './worklist-filter.ts';
@@ -24,13 +23,13 @@ builder.queryFields((t) => ({
       search: t.arg.string({ description: 'Part of a name, record number or accession number.' }),
     },
     resolve: async (_root, args, context, info) => {
-      const { tokenSecret } = context.services;
-      const after = args.after ? openCursor(tokenSecret, args.after) : null;
+      const { cursorSeal } = context.services;
+      const after = args.after ? cursorSeal.open(args.after) : null;
       const listed = await listWorklist(context.operations, { ...args, after });
       const page = {
         ...listed,
-        edges: listed.edges.map((edge) => ({ ...edge, cursor: sealCursor(tokenSecret, edge.cursor) })),
-        endCursor: listed.endCursor === null ? null : sealCursor(tokenSecret, listed.endCursor),
+        edges: listed.edges.map((edge) => ({ ...edge, cursor: cursorSeal.seal(edge.cursor) })),
+        endCursor: listed.endCursor === null ? null : cursorSeal.seal(listed.endCursor),
       };
       const { select } = queryFromInfo({
         context,

@@ -14,4 +14,5 @@ export { study } from '../features/study/words/en.ts';
 export { upload } from '../features/upload/words/en.ts';
 export { viewer } from '../features/viewer/words/en.ts';
 export { worklist } from '../features/worklist/words/en.ts';
+export { figure } from '../ui/figure/words/en.ts';
 export { errors } from './errors/en.ts';

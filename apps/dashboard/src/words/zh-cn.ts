@@ -14,4 +14,5 @@ export { study } from '../features/study/words/zh-cn.ts';
 export { upload } from '../features/upload/words/zh-cn.ts';
 export { viewer } from '../features/viewer/words/zh-cn.ts';
 export { worklist } from '../features/worklist/words/zh-cn.ts';
+export { figure } from '../ui/figure/words/zh-cn.ts';
 export { errors } from './errors/zh-cn.ts';

@@ -72,9 +72,9 @@ async function createStudy(
 }
 
 async function createSeries(transaction: OrganizationTransaction, film: Film, studyId: string): Promise<string> {
-  const { seriesInstanceUid, modality } = film;
+  const { seriesInstanceUid, modality, equipment } = film;
   const series = await transaction.series.create({
-    data: { studyId, seriesInstanceUid, modality },
+    data: { studyId, seriesInstanceUid, modality, ...equipment },
     select: { id: true },
   });
   return series.id;

@@ -1,18 +1,16 @@
-import type { OrganizationTransaction } from '@plumbline/database';
 import { Prisma } from '@plumbline/database/client';
+import type { ClinicSettings } from '@plumbline/domain';
 import type { OperationContext } from '../access/operation-context.ts';
-import { readSettings } from '../settings/read-settings.ts';
 import { isReader } from './find-withheld.ts';
 
 /**
  * The studies (table `s`) whose screening result the agent may see, as a condition. Filters and counts by flag ask for it
  * too: a study found under “CMS” is a study whose flag is told. The same rule as domain/reading, withheldFrom.
  */
-export async function resultShown(
-  transaction: OrganizationTransaction,
+export function resultShown(
   agent: OperationContext['agent'],
-): Promise<Prisma.Sql> {
-  const { blindedFirstRead } = await readSettings(transaction);
+  { blindedFirstRead }: Pick<ClinicSettings, 'blindedFirstRead'>,
+): Prisma.Sql {
   if (!blindedFirstRead || !isReader(agent.role)) return Prisma.sql`true`;
   return Prisma.sql`(s.reading_status in ('ADJUDICATION', 'SIGNED')
     or exists (select from blinded_read b

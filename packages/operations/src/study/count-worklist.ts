@@ -48,8 +48,9 @@ type Counted = Omit<WorklistCounts, 'all' | 'maximumWaitMinutes' | 'isCapped'> &
 export async function countWorklist(context: OperationContext): Promise<WorklistCounts> {
   await requirePermission(context, 'study:list');
   return context.organization.transaction(async (transaction) => {
-    const shown = await resultShown(transaction, context.agent);
-    const { maximumWaitMinutes } = await readSettings(transaction);
+    const settings = await readSettings(transaction);
+    const { maximumWaitMinutes } = settings;
+    const shown = resultShown(context.agent, settings);
     const overdue = overdueBefore(new Date(), maximumWaitMinutes);
     const [, afterCms] = priorityBand('CMS');
     const [, afterScoliosis] = priorityBand('SCOLIOSIS');

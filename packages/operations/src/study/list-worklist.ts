@@ -32,9 +32,9 @@ export async function listWorklist(context: OperationContext, request: WorklistR
   const filter = request.filter ?? 'ALL';
   const after = request.after ? readWorklistCursor(request.after) : null;
   return context.organization.transaction(async (transaction) => {
-    const flagShown = await resultShown(transaction, context.agent);
-    const { maximumWaitMinutes } = await readSettings(transaction);
-    const overdue = after?.overdue ?? overdueBefore(new Date(), maximumWaitMinutes);
+    const settings = await readSettings(transaction);
+    const overdue = after?.overdue ?? overdueBefore(new Date(), settings.maximumWaitMinutes);
+    const flagShown = resultShown(context.agent, settings);
     const selection = { filter, search: request.search ?? '', flagShown, overdue, after, limit: size + 1 };
     const rows = await selectWorklist(transaction, selection);
     const page = pageOf(rows, size, (row) => ({ cursor: writeWorklistCursor({ ...row, overdue }), studyId: row.id }));

@@ -35,10 +35,10 @@ export const walkSql: Readonly<Record<WorklistWalk, WalkSql>> = {
     order: Prisma.sql`s.priority, s.received_at, s.id`,
     after: ({ priority, receivedAt, id }) =>
       Prisma.sql`(s.priority, s.received_at, s.id) > (${priority}::int, ${receivedAt}::timestamptz, ${id}::uuid)`,
-    // "is not true", lest the planner, which cannot know how large the organization of a policy is, prefers to fetch and
-    // sort all that wait by their arrival to walking the first of them by priority.
+    // "coalesce", of which the planner expects a half: it cannot know how large the organization of a policy is, and
+    // would else fetch and sort all that wait by their arrival instead of walking the first of them by priority.
     where: (overdue) =>
-      Prisma.sql`s.awaits_reading and s.escalated_at is null and (s.received_at <= ${overdue}::timestamptz) is not true`,
+      Prisma.sql`s.awaits_reading and s.escalated_at is null and coalesce(s.received_at > ${overdue}::timestamptz, true)`,
   },
   READ: {
     order: Prisma.sql`s.received_at desc, s.id desc`,
