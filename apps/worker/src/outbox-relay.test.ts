@@ -1,9 +1,10 @@
 import type { OutboxMessage } from '@plumbline/database';
-import type { ScreenStudy } from '@plumbline/jobs';
+import { type ScreenStudy, screenStudy } from '@plumbline/jobs';
 import type { Logger } from '@plumbline/logging';
 import { createLogger } from '@plumbline/logging';
 import { expect, test, vi } from 'vitest';
 import { startOutboxRelay } from './outbox-relay.ts';
+import { outboxRoute } from './outbox-route.ts';
 
 const logger: Logger = createLogger({ name: 'test', level: 'silent' });
 const organizationId = '0195a8f0-0000-7000-8000-000000000001';
@@ -41,7 +42,8 @@ class World {
   };
 
   start() {
-    return startOutboxRelay({ platform: this.platform, queue: this.queue, logger, onRelayed: () => undefined });
+    const routes = [outboxRoute(screenStudy, this.queue)];
+    return startOutboxRelay({ platform: this.platform, routes, logger, onRelayed: () => undefined });
   }
 }
 

@@ -1,10 +1,11 @@
 import type { OutboxMessage, PlatformDatabase } from '@plumbline/database';
-import { type JobQueue, type ScreenStudy, screenStudy } from '@plumbline/jobs';
 import type { Logger } from '@plumbline/logging';
+import type { OutboxRoute } from './outbox-route.ts';
 
 export interface OutboxRelaySettings {
   readonly platform: Pick<PlatformDatabase, 'findUnrelayed' | 'markRelayed' | 'listenOutbox'>;
-  readonly queue: Pick<JobQueue<ScreenStudy>, 'enqueue'>;
+  /** One for each job that this worker knows. */
+  readonly routes: readonly OutboxRoute[];
   readonly logger: Logger;
   readonly onRelayed: (messages: number) => void;
 }
@@ -25,7 +26,7 @@ const sweepIntervalMs = 5_000;
  * Several relays may run side by side for the same reason.
  */
 export async function startOutboxRelay(settings: OutboxRelaySettings): Promise<OutboxRelay> {
-  const { platform, queue, logger, onRelayed } = settings;
+  const { platform, routes, logger, onRelayed } = settings;
   let closed = false;
   let asked = false;
   let relaying: Promise<void> | undefined;
@@ -37,10 +38,8 @@ export async function startOutboxRelay(settings: OutboxRelaySettings): Promise<O
       try {
         for (const message of await platform.findUnrelayed(messagesAtOnce)) {
           if (closed) return;
-          const payload = payloadOf(message, logger);
-          if (payload === null) continue;
-          await queue.enqueue(payload);
-          queued.push(message.id);
+          if (await relayMessage(message, routes)) queued.push(message.id);
+          else logger.error({ outboxMessageId: message.id, job: message.job }, 'outbox message is not understood');
         }
       } finally {
         if (queued.length > 0) await platform.markRelayed(queued);
@@ -71,10 +70,8 @@ export async function startOutboxRelay(settings: OutboxRelaySettings): Promise<O
   };
 }
 
-/** Null for what this version of the worker does not know; it stays in the outbox for one that does. */
-function payloadOf(message: OutboxMessage, logger: Logger): ScreenStudy | null {
-  const payload = message.job === screenStudy.name ? screenStudy.payload.safeParse(message.payload) : null;
-  if (payload?.success === true) return payload.data;
-  logger.error({ outboxMessageId: message.id, job: message.job }, 'outbox message is not understood');
-  return null;
+/** False for what this version of the worker does not know; it stays in the outbox for one that does. */
+async function relayMessage({ job, payload }: OutboxMessage, routes: readonly OutboxRoute[]): Promise<boolean> {
+  const route = routes.find((candidate) => candidate.job === job);
+  return route !== undefined && route.enqueue(payload);
 }

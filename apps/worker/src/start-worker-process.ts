@@ -1,9 +1,10 @@
 import { openDatabase, platformDatabase } from '@plumbline/database';
 import { openModelVerifier } from '@plumbline/inference';
-import { openQueue, screenStudy, startWorker } from '@plumbline/jobs';
+import { continueRescreening, openQueue, screenStudy, startWorker } from '@plumbline/jobs';
 import { createLogger } from '@plumbline/logging';
 import { openStorage } from '@plumbline/storage';
 import { FilmThreads } from './film-threads.ts';
+import { continueRescreeningHandler } from './handlers/continue-rescreening.ts';
 import { screenStudyHandler } from './handlers/screen-study.ts';
 import { startHealthServer } from './health-server.ts';
 import { LoadedModels } from './loaded-models.ts';
@@ -11,6 +12,7 @@ import { WorkerMetrics } from './metrics.ts';
 import { ModelFolders } from './model-folders.ts';
 import { startModelWarming } from './model-warming.ts';
 import { startOutboxRelay } from './outbox-relay.ts';
+import { outboxRoute } from './outbox-route.ts';
 import type { WorkerProcessSettings } from './settings.ts';
 
 export interface WorkerProcess {
@@ -69,8 +71,21 @@ export async function startWorkerProcess(settings: WorkerProcessSettings): Promi
       logger,
     });
     opened.push(() => worker.close());
-    const onRelayed = (messages: number) => metrics.relayed.inc(messages);
-    const relay = await startOutboxRelay({ platform, queue, logger, onRelayed });
+    const rescreenings = await openQueue(settings.queue, continueRescreening, logger);
+    opened.push(() => rescreenings.close());
+    const rescreener = await startWorker(
+      settings.queue,
+      continueRescreening,
+      continueRescreeningHandler({ database, storage, logger }),
+      { concurrency: 1, logger },
+    );
+    opened.push(() => rescreener.close());
+    const relay = await startOutboxRelay({
+      platform,
+      routes: [outboxRoute(screenStudy, queue), outboxRoute(continueRescreening, rescreenings)],
+      logger,
+      onRelayed: (messages) => metrics.relayed.inc(messages),
+    });
     opened.push(() => relay.close());
     const health = settings.health && (await startHealthServer(settings.health, metrics.registry, logger));
     if (health !== undefined) opened.push(() => health.close());

@@ -5,9 +5,10 @@ import { Task, type TrainingOverlap } from '@plumbline/database/enums';
 import { DomainError, type EvaluatedStudy, evaluateTask, type TaskFigures } from '@plumbline/domain';
 import type { OperationContext } from '../access/operation-context.ts';
 import { type RegisteredManifest, registeredManifest } from '../screening/registered-manifest.ts';
-import { type CohortAnswers, cohortAnswers } from './cohort-answers.ts';
+import { type CohortAnswers, cohortAnswers, queueMissing } from './cohort-answers.ts';
 import { type CohortMember, cohortMembers } from './cohort-members.ts';
 import { lockReleases, requireRelease } from './lock-releases.ts';
+import { type MemberTruth, memberTruths } from './member-truths.ts';
 import { refuseTrainingPatients } from './refuse-training-patients.ts';
 import { requirePerson } from './require-person.ts';
 import { withAllPurposes } from './with-all-purposes.ts';
@@ -50,13 +51,12 @@ export async function evaluateRelease(context: OperationContext, input: Evaluati
     const { release, candidate, active, members } = setting;
     const studyIds = members.map(({ studyId }) => studyId);
     const answers = await withAllPurposes(transaction, async () => ({
-      candidate: await cohortAnswers(transaction, studyIds, { ...candidate, releaseId: release.id }),
-      active:
-        active && (await cohortAnswers(transaction, studyIds, { ...active.version, releaseId: active.releaseId })),
+      candidate: await answersOf(transaction, studyIds, { ...candidate, releaseId: release.id }),
+      active: active && (await answersOf(transaction, studyIds, { ...active.version, releaseId: active.releaseId })),
     }));
-    const pending = answers.candidate.pending + (answers.active?.pending ?? 0);
+    const pending = answers.candidate.missing.size + (answers.active?.missing.size ?? 0);
     if (pending > 0) return { status: 'RUNNING', pending, studies: studyIds.length };
-    const truth = await truths(transaction, members);
+    const truth = await memberTruths(transaction, members);
     const figures = Object.fromEntries(
       Object.values(Task).map((task) => {
         const studies = truth.map((member) => studyOf(member, task, answers.candidate, answers.active));
@@ -65,6 +65,16 @@ export async function evaluateRelease(context: OperationContext, input: Evaluati
     );
     return { status: 'EVALUATED', evaluation: await write(transaction, setting, figures, evaluatedById) };
   });
+}
+
+async function answersOf(
+  transaction: OrganizationTransaction,
+  studyIds: readonly string[],
+  release: RegisteredManifest & { readonly releaseId: string },
+): Promise<CohortAnswers> {
+  const answers = await cohortAnswers(transaction, studyIds, release);
+  await queueMissing(transaction, answers, release);
+  return answers;
 }
 
 async function settingOf(transaction: OrganizationTransaction, input: EvaluationToMake): Promise<Setting> {
@@ -89,25 +99,7 @@ async function settingOf(transaction: OrganizationTransaction, input: Evaluation
   return { release, candidate, active, cohort, members, criteria, trainingOverlap };
 }
 
-interface Truth extends CohortMember {
-  readonly SCOLIOSIS: boolean;
-  readonly CMS: boolean;
-}
-
-/** What was true of the members when they were frozen: reference standards are never changed, only followed by others. */
-async function truths(transaction: OrganizationTransaction, members: readonly CohortMember[]): Promise<Truth[]> {
-  const standards = await transaction.referenceStandard.findMany({
-    where: { id: { in: members.map(({ referenceStandardId }) => referenceStandardId) } },
-    select: { id: true, cms: true, scoliosis: true },
-  });
-  const byId = new Map(standards.map(({ id, cms, scoliosis }) => [id, { CMS: cms, SCOLIOSIS: scoliosis }]));
-  return members.flatMap((member) => {
-    const truth = byId.get(member.referenceStandardId);
-    return truth === undefined ? [] : [{ ...member, ...truth }];
-  });
-}
-
-function studyOf(truth: Truth, task: Task, candidate: CohortAnswers, active: CohortAnswers | null): EvaluatedStudy {
+function studyOf(truth: MemberTruth, task: Task, candidate: CohortAnswers, active: CohortAnswers | null): EvaluatedStudy {
   const { studyId } = truth;
   return {
     positive: truth[task],
