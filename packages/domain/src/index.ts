@@ -38,6 +38,13 @@ export { readingsAgree, suspectsCms } from './reading/readings-agree.ts';
 export { standingReadings } from './reading/standing-readings.ts';
 export { type Withheld, withheldFrom } from './reading/withheld.ts';
 export {
+  compareVersionPair,
+  type PairedStudy,
+  type TaskComparison,
+  type TestedDifference,
+  type VersionTaskFigures,
+} from './release/compare-version-pair.ts';
+export {
   type Comparison,
   type Criteria,
   type EvaluatedStudy,

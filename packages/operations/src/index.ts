@@ -51,6 +51,7 @@ export { advanceRelease, type ReleaseAdvance } from './release/advance-release.t
 export { askNextStudies } from './release/ask-next-studies.ts';
 export { approvePromotion, type PromotionToApprove } from './release/approve-promotion.ts';
 export { changeRescreening, type RescreeningChange } from './release/change-rescreening.ts';
+export { type CohortComparison, compareOnCohort, type VersionsToCompare } from './release/compare-on-cohort.ts';
 export { createRelease } from './release/create-release.ts';
 export { describeRelease, type ReleaseDescription } from './release/describe-release.ts';
 export { type EvaluationEnd, type EvaluationToMake, evaluateRelease } from './release/evaluate-release.ts';

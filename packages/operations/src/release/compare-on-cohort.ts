@@ -1,0 +1,62 @@
+import { Task } from '@plumbline/database/enums';
+import { compareVersionPair, DomainError, type TaskComparison } from '@plumbline/domain';
+import type { OperationContext } from '../access/operation-context.ts';
+import { requirePermission } from '../access/require-permission.ts';
+import { registeredManifest } from '../screening/registered-manifest.ts';
+import { cohortAnswers } from './cohort-answers.ts';
+import { frozenMembers } from './frozen-members.ts';
+import { memberTruths } from './member-truths.ts';
+import { withAllPurposes } from './with-all-purposes.ts';
+
+export interface VersionsToCompare {
+  readonly cohortId: string;
+  readonly firstId: string;
+  readonly secondId: string;
+}
+
+export interface CohortComparison {
+  readonly studyCount: number;
+  /** Studies that the version could be run over and was not: a re-screening asks them. */
+  readonly firstMissing: number;
+  readonly secondMissing: number;
+  readonly tasks: Readonly<Record<Task, TaskComparison>>;
+}
+
+/**
+ * Two versions on the same frozen cohort, over what each has said of its studies; nothing is asked anew. For those who
+ * decide over releases: it looks at runs that readers never see, and shows none of a single study.
+ *
+ * @throws DomainError PERMISSION_MISSING, VERSIONS_SAME, MODEL_VERSION_NOT_FOUND, MODEL_INVALID, COHORT_NOT_FOUND
+ */
+export async function compareOnCohort(context: OperationContext, input: VersionsToCompare): Promise<CohortComparison> {
+  await requirePermission(context, 'model:deploy');
+  const { cohortId, firstId, secondId } = input;
+  if (firstId === secondId) throw new DomainError('VERSIONS_SAME');
+  return context.organization.transaction(async (transaction) => {
+    const known = await transaction.modelVersion.count({ where: { id: { in: [firstId, secondId] } } });
+    if (known < 2) throw new DomainError('MODEL_VERSION_NOT_FOUND');
+    const members = await frozenMembers(transaction, cohortId);
+    const studyIds = members.map(({ studyId }) => studyId);
+    const versions = [
+      await registeredManifest(transaction, firstId),
+      await registeredManifest(transaction, secondId),
+    ] as const;
+    const [first, second] = await withAllPurposes(transaction, async () => [
+      await cohortAnswers(transaction, studyIds, versions[0]),
+      await cohortAnswers(transaction, studyIds, versions[1]),
+    ]);
+    const truths = await memberTruths(transaction, members);
+    const pairsOf = (task: Task) =>
+      truths.map((truth) => ({
+        positive: truth[task],
+        first: first?.get(truth.studyId, task) ?? null,
+        second: second?.get(truth.studyId, task) ?? null,
+      }));
+    return {
+      studyCount: studyIds.length,
+      firstMissing: first?.missing.size ?? 0,
+      secondMissing: second?.missing.size ?? 0,
+      tasks: compareVersionPair({ SCOLIOSIS: pairsOf(Task.SCOLIOSIS), CMS: pairsOf(Task.CMS) }),
+    };
+  });
+}
