@@ -6,7 +6,7 @@ import { registeredVersion } from './registered-version.ts';
 
 const mayView = { permission: 'model:view' } as const;
 
-const share = builder.objectRef<Share>('EvaluatedShare').implement({
+export const evaluatedShare = builder.objectRef<Share>('EvaluatedShare').implement({
   description: 'A share with its 95 % Wilson interval.',
   authScopes: mayView,
   fields: (t) => ({
@@ -45,8 +45,8 @@ const taskEvaluation = builder.objectRef<TaskEvaluation>('TaskEvaluation').imple
     unanswered: t.exposeInt('unanswered', {
       description: 'Studies without a result; with the condition they count as missed, without it as not cleared.',
     }),
-    sensitivity: t.expose('sensitivity', { type: share }),
-    specificity: t.expose('specificity', { type: share }),
+    sensitivity: t.expose('sensitivity', { type: evaluatedShare }),
+    specificity: t.expose('specificity', { type: evaluatedShare }),
     comparison: t.expose('comparison', { type: comparison, nullable: true }),
     meetsSensitivity: t.boolean({ resolve: ({ meets }) => meets.sensitivity }),
     meetsAuroc: t.boolean({ resolve: ({ meets }) => meets.auroc }),
