@@ -73,5 +73,5 @@ export async function startOutboxRelay(settings: OutboxRelaySettings): Promise<O
 /** False for what this version of the worker does not know; it stays in the outbox for one that does. */
 async function relayMessage({ job, payload }: OutboxMessage, routes: readonly OutboxRoute[]): Promise<boolean> {
   const route = routes.find((candidate) => candidate.job === job);
-  return route !== undefined && route.enqueue(payload);
+  return route === undefined ? false : route.enqueue(payload);
 }

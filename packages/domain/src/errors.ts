@@ -13,6 +13,10 @@ export const errorMeanings = {
   SESSION_ENDED: { kind: 'UNAUTHENTICATED', sentence: 'The session has ended. Sign in again.' },
   ACCOUNT_NOT_FOUND: { kind: 'NOT_FOUND', sentence: 'Nobody signs in with this email.' },
   PERMISSION_MISSING: { kind: 'FORBIDDEN', sentence: 'Your role does not allow this.' },
+  NOT_A_REGISTRAR: {
+    kind: 'FORBIDDEN',
+    sentence: 'A version is the same for every clinic: only an organization that runs this platform takes it in.',
+  },
   STUDY_NOT_OPENED: { kind: 'FORBIDDEN', sentence: 'Open the study itself to read this.' },
   STUDY_NOT_FOUND: { kind: 'NOT_FOUND', sentence: 'There is no such study.' },
   RUN_NOT_FOUND: { kind: 'NOT_FOUND', sentence: 'There is no such screening run.' },

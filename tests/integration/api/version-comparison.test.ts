@@ -36,7 +36,8 @@ const start = `mutation ($cohortId: ID!, $modelVersionId: ID!, $reason: String!)
     __typename ... on RescreeningChanged { id state } ... on OperationRefused { code message }
   }
 }`;
-const list = '{ rescreenings { id state studyCount doneCount requestedBy cohort { name } modelVersion { name version } } }';
+const list =
+  '{ rescreenings { id state studyCount doneCount requestedBy cohort { name } modelVersion { name version } } }';
 
 function versions() {
   return { cohortId: walk.cohortId, firstId: walk.release.modelVersionId, secondId: activeId };

@@ -108,7 +108,9 @@ test('each run that ends asks for more, and a cancelled one asks nothing and kee
 test('only an administrator asks, for a reason, and for a cohort of the clinic', async () => {
   const { clinic, asked } = await frozenClinic(1);
   await expect(startRescreening(clinic.as('CLINICIAN'), asked)).rejects.toEqual(refusal('PERMISSION_MISSING'));
-  await expect(startRescreening(clinic.as('ADMIN'), { ...asked, reason: '' })).rejects.toEqual(refusal('REASON_MISSING'));
+  await expect(startRescreening(clinic.as('ADMIN'), { ...asked, reason: '' })).rejects.toEqual(
+    refusal('REASON_MISSING'),
+  );
   const other = await platform.openClinic();
   await expect(startRescreening(other.as('ADMIN'), asked)).rejects.toEqual(refusal('COHORT_NOT_FOUND'));
   await expect(listRescreenings(clinic.as('CLINICIAN'))).rejects.toEqual(refusal('PERMISSION_MISSING'));

@@ -18,7 +18,9 @@ afterAll(async () => {
   await site.close();
 });
 
-test('the worker asks a cohort’s studies of a version that is not in use, to the end', { timeout: 120_000 }, async () => {
+test('the worker asks a cohort’s studies of a version that is not in use, to the end', {
+  timeout: 120_000,
+}, async () => {
   const recordedById = site.as('clinician').agent.userId ?? '';
   for (const grey of [0.1, 0.3, 0.6, 0.9]) {
     const { studyId } = await site.storeStudy([evenFilm('CORONAL', grey)]);

@@ -36,7 +36,9 @@ function untilReady(version: string): Promise<number> {
   }, waiting);
 }
 
-test('what is in use is ready before a study comes, and a shadow as soon as it is one', { timeout: 120_000 }, async () => {
+test('what is in use is ready before a study comes, and a shadow as soon as it is one', {
+  timeout: 120_000,
+}, async () => {
   await untilReady('1.0.0');
   const { modelVersionId } = await registerModelVersion(site, { folder: await otherTinyModel() });
   expect(worker.pidsOf('2.0.0')).toEqual([]);
@@ -45,7 +47,9 @@ test('what is in use is ready before a study comes, and a shadow as soon as it i
   expect(worker.pidsOf('1.0.0').filter(isRunning)).toHaveLength(1);
 });
 
-test('a version that takes over answers the next study, and the one before it is let go', { timeout: 120_000 }, async () => {
+test('a version that takes over answers the next study, and the one before it is let go', {
+  timeout: 120_000,
+}, async () => {
   const before = await untilReady('1.0.0');
   const { modelVersionId } = await registerModelVersion(site, { folder: await otherTinyModel() });
   const admin = site.as('admin');

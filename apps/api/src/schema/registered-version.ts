@@ -22,6 +22,15 @@ const validation = z.object({
   sandbox: z.object({ network: z.string(), kernelLimits: z.boolean() }),
 });
 
+/** Null for a row that is not of a shape that this release knows: it is shown as broken and spoils no other. */
+function shownOf(manifest: unknown) {
+  return shown.safeParse(manifest).data ?? null;
+}
+
+function validationOf(row: { readonly validation: unknown }) {
+  return validation.safeParse(row.validation).data ?? null;
+}
+
 interface NetworkAuroc {
   readonly architecture: z.infer<typeof shown>['networks'][number]['architecture'];
   readonly task: 'SCOLIOSIS' | 'CMS';
@@ -44,15 +53,26 @@ builder.prismaObject('ModelSignature', {
   fields: (t) => ({
     keyId: t.exposeString('keyId', { description: 'SHA-256 of the public key.' }),
     signedAt: t.expose('signedAt', { type: 'DateTime' }),
-    goldenStudies: t.int({ resolve: (row) => validation.parse(row.validation).goldenStudies }),
+    goldenStudies: t.int({
+      description: 'Null, as the others, when what the sandbox found cannot be read.',
+      nullable: true,
+      resolve: (row) => validationOf(row)?.goldenStudies ?? null,
+    }),
     largestDifference: t.float({
       description: 'Between two runs over the same films.',
-      resolve: (row) => validation.parse(row.validation).largestDifference,
+      nullable: true,
+      resolve: (row) => validationOf(row)?.largestDifference ?? null,
     }),
-    peakMegabytes: t.float({ resolve: (row) => validation.parse(row.validation).peakBytes / 2 ** 20 }),
+    peakMegabytes: t.float({
+      nullable: true,
+      resolve: (row) => {
+        const found = validationOf(row);
+        return found && found.peakBytes / 2 ** 20;
+      },
+    }),
     hadNoNetwork: t.boolean({
       description: 'Whether the system kept the sandbox from the network.',
-      resolve: (row) => validation.parse(row.validation).sandbox.network === 'NETWORK_NAMESPACE',
+      resolve: (row) => validationOf(row)?.sandbox.network === 'NETWORK_NAMESPACE',
     }),
   }),
 });
@@ -71,20 +91,22 @@ export const registeredVersion = builder.prismaObject('ModelVersion', {
     registeredAt: t.expose('createdAt', { type: 'DateTime' }),
     manifestSha256: t.exposeString('manifestSha256'),
     trainingKind: t.string({
-      description: 'SYNTHETIC means phantom films, not patients.',
+      description:
+        'SYNTHETIC means phantom films, not patients. Null when the manifest cannot be read by this release.',
+      nullable: true,
       select: { manifest: true },
-      resolve: ({ manifest }) => shown.parse(manifest).trainingData.kind,
+      resolve: ({ manifest }) => shownOf(manifest)?.trainingData.kind ?? null,
     }),
     trainingCount: t.int({
       nullable: true,
       select: { manifest: true },
-      resolve: ({ manifest }) => shown.parse(manifest).trainingData.count ?? null,
+      resolve: ({ manifest }) => shownOf(manifest)?.trainingData.count ?? null,
     }),
     aurocs: t.field({
       type: [networkAuroc],
       select: { manifest: true },
       resolve: ({ manifest }) =>
-        shown.parse(manifest).networks.flatMap(({ architecture, evaluation }): NetworkAuroc[] => [
+        (shownOf(manifest)?.networks ?? []).flatMap(({ architecture, evaluation }): NetworkAuroc[] => [
           { architecture, task: 'SCOLIOSIS', auroc: evaluation.SCOLIOSIS.auroc },
           { architecture, task: 'CMS', auroc: evaluation.CMS.auroc },
         ]),

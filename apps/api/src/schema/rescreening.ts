@@ -1,10 +1,5 @@
 import type { Rescreening } from '@plumbline/database/client';
-import {
-  changeRescreening,
-  listRescreenings,
-  type RescreeningProgress,
-  startRescreening,
-} from '@plumbline/operations';
+import { changeRescreening, listRescreenings, type RescreeningProgress, startRescreening } from '@plumbline/operations';
 import { builder } from '../builder.ts';
 import { rescreeningStateEnum, rescreeningStepEnum } from './enums.ts';
 import { evaluationCohort } from './evaluation.ts';
@@ -21,7 +16,9 @@ const rescreening = builder.objectRef<RescreeningProgress>('Rescreening').implem
     state: t.expose('state', { type: rescreeningStateEnum }),
     reason: t.exposeString('reason'),
     studyCount: t.exposeInt('studyCount'),
-    doneCount: t.exposeInt('doneCount', { description: 'Studies that are answered, or of which nothing is to be asked.' }),
+    doneCount: t.exposeInt('doneCount', {
+      description: 'Studies that are answered, or of which nothing is to be asked.',
+    }),
     failedCount: t.exposeInt('failedCount', { description: 'Of them, those that ended without a result.' }),
     keptCount: t.exposeInt('keptCount', { description: 'Of them, those that the version had answered before.' }),
     unfitCount: t.exposeInt('unfitCount', { description: 'Of them, those whose films it cannot be run over.' }),

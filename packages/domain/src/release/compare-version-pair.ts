@@ -75,7 +75,9 @@ export function compareVersionPair(
   studies: Readonly<Record<string, readonly PairedStudy[]>>,
 ): Readonly<Record<string, TaskComparison>> {
   const told = Object.entries(studies).map(([task, own]) => [task, compareTask(own)] as const);
-  const made = told.flatMap(([task, one]) => tests.flatMap((test) => (one[test] ? [{ task, test, ...one[test] }] : [])));
+  const made = told.flatMap(([task, one]) =>
+    tests.flatMap((test) => (one[test] ? [{ task, test, ...one[test] }] : [])),
+  );
   const adjusted = made.length === 0 ? [] : holm(Float64Array.from(made, ({ pValue }) => pValue));
   const tested = (task: string, test: TestName): TestedDifference | null => {
     const index = made.findIndex((one) => one.task === task && one.test === test);

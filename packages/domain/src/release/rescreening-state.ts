@@ -4,13 +4,14 @@ import { DomainError } from '../errors.ts';
 /** What a person can do to a re-screening. */
 export type RescreeningStep = 'PAUSE' | 'RESUME' | 'CANCEL';
 
-const edges: Readonly<Record<RescreeningStep, { readonly from: readonly RescreeningState[]; readonly to: RescreeningState }>> =
-  {
-    PAUSE: { from: ['RUNNING'], to: 'PAUSED' },
-    RESUME: { from: ['PAUSED'], to: 'RUNNING' },
-    /** What was answered stays. */
-    CANCEL: { from: ['RUNNING', 'PAUSED'], to: 'CANCELLED' },
-  };
+const edges: Readonly<
+  Record<RescreeningStep, { readonly from: readonly RescreeningState[]; readonly to: RescreeningState }>
+> = {
+  PAUSE: { from: ['RUNNING'], to: 'PAUSED' },
+  RESUME: { from: ['PAUSED'], to: 'RUNNING' },
+  /** What was answered stays. */
+  CANCEL: { from: ['RUNNING', 'PAUSED'], to: 'CANCELLED' },
+};
 
 /**
  * Where a step leads.

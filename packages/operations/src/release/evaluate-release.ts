@@ -99,7 +99,12 @@ async function settingOf(transaction: OrganizationTransaction, input: Evaluation
   return { release, candidate, active, cohort, members, criteria, trainingOverlap };
 }
 
-function studyOf(truth: MemberTruth, task: Task, candidate: CohortAnswers, active: CohortAnswers | null): EvaluatedStudy {
+function studyOf(
+  truth: MemberTruth,
+  task: Task,
+  candidate: CohortAnswers,
+  active: CohortAnswers | null,
+): EvaluatedStudy {
   const { studyId } = truth;
   return {
     positive: truth[task],
