@@ -277,6 +277,7 @@ export const errorMeanings = {
     kind: 'CONFLICT',
     sentence: 'The cohort holds patients that the model was trained on.',
   },
+  MODEL_CARD_MISSING: { kind: 'NOT_FOUND', sentence: 'This version came without a model card.' },
   RESCREENING_NOT_FOUND: { kind: 'NOT_FOUND', sentence: 'There is no such re-screening.' },
   RESCREENING_STEP_REFUSED: {
     kind: 'CONFLICT',

@@ -39,6 +39,7 @@ export { modelArtifactKey } from './model/model-artifact-key.ts';
 export { type FolderToRegister, registerModelVersion } from './model/register-model-version.ts';
 export type { RegistrationContext } from './model/registration-context.ts';
 export { type UploadedFile, uploadModelVersion } from './model/upload-model-version.ts';
+export { type ModelCard, type ModelCardToView, viewModelCard } from './model/view-model-card.ts';
 export { type OrganizationToProvision, provisionOrganization } from './organization/provision-organization.ts';
 export type { Page, PageRequest } from './page/page.ts';
 export { amendReading, type ReadingToAmend } from './reading/amend-reading.ts';

@@ -34,7 +34,7 @@ function argumentsOf(field: string): string {
   if (field === 'disagreements') return `(releaseId: "${walk.release.id}")`;
   if (field === 'versionComparison') return comparisonArguments();
   if (field === 'arrivals') return '(since: "2026-01-01T00:00:00Z")';
-  if (field === 'modelVersion') return '(name: "tiny", version: "1.0.0")';
+  if (field === 'registeredVersion') return '(name: "tiny", version: "1.0.0")';
   return '';
 }
 

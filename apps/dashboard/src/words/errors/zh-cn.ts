@@ -126,6 +126,7 @@ export const errors: Readonly<Record<string, string>> = {
   COHORT_DEFINITION_TOO_LARGE: '定义最多 64 个部分，最多嵌套八层。',
   COHORT_SNAPSHOT_DAMAGED: '存储中的冻结队列与冻结时不一致，因此不据此计算任何结果。',
   COHORT_HAS_TRAINING_PATIENTS: '队列中有模型训练用过的患者。',
+  MODEL_CARD_MISSING: '此版本没有模型说明卡。',
   RESCREENING_NOT_FOUND: '没有这个重新筛查。',
   RESCREENING_STEP_REFUSED: '该重新筛查已不能这样更改，请重新查看其状态。',
   VERSIONS_SAME: '请选择两个不同的版本进行比较。',
