@@ -89,11 +89,14 @@ const comparison = builder.objectRef<CohortComparison>('CohortComparison').imple
     }),
     secondMissing: t.exposeInt('secondMissing'),
     tasks: t.field({
+      description: 'Null while a study has not been asked of one of them.',
       type: [comparedTask],
-      resolve: ({ tasks: { SCOLIOSIS, CMS } }): ComparedTask[] => [
-        { task: 'SCOLIOSIS', ...SCOLIOSIS },
-        { task: 'CMS', ...CMS },
-      ],
+      nullable: true,
+      resolve: ({ tasks }): ComparedTask[] | null =>
+        tasks && [
+          { task: 'SCOLIOSIS', ...tasks.SCOLIOSIS },
+          { task: 'CMS', ...tasks.CMS },
+        ],
     }),
   }),
 });

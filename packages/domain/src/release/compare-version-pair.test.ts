@@ -55,6 +55,11 @@ test('without one kind of study there is no area and no test of it, and nothing 
   expect(compareVersionPair({ CMS: [] }).CMS).toMatchObject({ sensitivity: null, specificity: null, auroc: null });
 });
 
+test('one study of each kind has a curve, and nothing that could be tested', () => {
+  const { CMS } = compareVersionPair({ CMS: [study(true, 0.9, 0.2), study(false, 0.1, 0.3)] });
+  expect(CMS).toMatchObject({ first: { auroc: 1 }, second: { auroc: 0 }, auroc: null });
+});
+
 test('the other way round every difference changes its sign and no p value changes', () => {
   const answer = fc.option(fc.integer({ min: 0, max: 20 }).map((twentieths) => twentieths / 20));
   const studies = fc.array(fc.tuple(fc.boolean(), answer, answer), { maxLength: 30 });

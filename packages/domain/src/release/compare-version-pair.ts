@@ -1,4 +1,5 @@
 import {
+  areaUnderCurve,
   deLongPairedTest,
   holm,
   mcNemar,
@@ -152,22 +153,41 @@ function pairedTable(studies: readonly PairedStudy[], right: boolean): PairedTab
   return counts;
 }
 
-function compareAreas(studies: readonly PairedStudy[]) {
+interface Areas {
+  readonly first: AreaOf;
+  readonly second: AreaOf;
+  readonly test: Untested | null;
+}
+
+interface AreaOf {
+  readonly auroc: number;
+  readonly roc: RocCurve;
+}
+
+/** Null without a study of each kind that both answered. */
+function compareAreas(studies: readonly PairedStudy[]): Areas | null {
   const both = studies.flatMap(({ positive, first, second }) =>
     first === null || second === null ? [] : [{ positive, first, second }],
   );
   const labels = Uint8Array.from(both, ({ positive }) => (positive ? 1 : 0));
-  const scores = {
-    first: Float64Array.from(both, (study) => study.first.probability),
-    second: Float64Array.from(both, (study) => study.second.probability),
+  const first = Float64Array.from(both, (study) => study.first.probability);
+  const second = Float64Array.from(both, (study) => study.second.probability);
+  const areaOf = (scores: Float64Array): AreaOf => {
+    const curve = rocCurve(labels, scores);
+    return { auroc: areaUnderCurve(curve), roc: thinCurve(curve) };
   };
+  const areas = unlessTooFew(() => ({ first: areaOf(first), second: areaOf(second) }));
+  if (areas === null) return null;
+  const test = unlessTooFew(() => deLongPairedTest(labels, first, second));
+  if (test === null) return { ...areas, test };
+  const { difference, lower, upper, pValue } = test;
+  return { ...areas, test: { difference, lower, upper, pValue } };
+}
+
+/** Null for what the statistics refuse, as the studies are too few or too alike. */
+function unlessTooFew<T>(work: () => T): T | null {
   try {
-    const { first, second, difference, lower, upper, pValue } = deLongPairedTest(labels, scores.first, scores.second);
-    return {
-      first: { auroc: first, roc: thinCurve(rocCurve(labels, scores.first)) },
-      second: { auroc: second, roc: thinCurve(rocCurve(labels, scores.second)) },
-      test: { difference, lower, upper, pValue },
-    };
+    return work();
   } catch (error) {
     if (error instanceof StatisticsError) return null;
     throw error;

@@ -19,7 +19,8 @@ export interface CohortComparison {
   /** Studies that the version could be run over and was not: a re-screening asks them. */
   readonly firstMissing: number;
   readonly secondMissing: number;
-  readonly tasks: Readonly<Record<Task, TaskComparison>>;
+  /** Null while a study has not been asked of one of them: what was not asked says nothing about a version. */
+  readonly tasks: Readonly<Record<Task, TaskComparison>> | null;
 }
 
 /**
@@ -52,11 +53,11 @@ export async function compareOnCohort(context: OperationContext, input: Versions
         first: first?.get(truth.studyId, task) ?? null,
         second: second?.get(truth.studyId, task) ?? null,
       }));
-    return {
-      studyCount: studyIds.length,
-      firstMissing: first?.missing.size ?? 0,
-      secondMissing: second?.missing.size ?? 0,
-      tasks: compareVersionPair({ SCOLIOSIS: pairsOf(Task.SCOLIOSIS), CMS: pairsOf(Task.CMS) }),
-    };
+    const [firstMissing, secondMissing] = [first?.missing.size ?? 0, second?.missing.size ?? 0];
+    const tasks =
+      firstMissing + secondMissing > 0
+        ? null
+        : compareVersionPair({ SCOLIOSIS: pairsOf(Task.SCOLIOSIS), CMS: pairsOf(Task.CMS) });
+    return { studyCount: studyIds.length, firstMissing, secondMissing, tasks };
   });
 }

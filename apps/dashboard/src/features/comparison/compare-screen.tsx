@@ -4,7 +4,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { readWords } from '../../words/read-words.ts';
 import { ChoiceForm } from './choice-form.tsx';
 import styles from './compare-screen.module.css';
-import type { Choices, Chosen, Comparison } from './compared.ts';
+import type { Choices, Chosen, ComparedTask, Comparison } from './compared.ts';
 import { ComparisonTable } from './comparison-table.tsx';
 import { MissingAnswers } from './missing-answers.tsx';
 import { RescreeningTable } from './rescreening-table.tsx';
@@ -54,15 +54,23 @@ async function Choice({ choices, chosen }: Pick<CompareScreenProps, 'choices' | 
   return <ChoiceForm choices={choices} chosen={chosen} />;
 }
 
-async function Compared({ chosen, comparison }: { chosen: Chosen; comparison: Comparison }) {
-  const t = await readWords('comparison');
+function Compared({ chosen, comparison }: { chosen: Chosen; comparison: Comparison }) {
   const { cohortId, first, second } = chosen;
   return (
     <>
       <MissingAnswers cohortId={cohortId} version={first} count={comparison.firstMissing} />
       <MissingAnswers cohortId={cohortId} version={second} count={comparison.secondMissing} />
+      {comparison.tasks !== null && <Tasks tasks={comparison.tasks} chosen={chosen} />}
+    </>
+  );
+}
+
+async function Tasks({ tasks, chosen }: { tasks: readonly ComparedTask[]; chosen: Chosen }) {
+  const t = await readWords('comparison');
+  return (
+    <>
       <FigureGroup>
-        {comparison.tasks.map((task) => (
+        {tasks.map((task) => (
           <section key={task.task} className={styles.task}>
             <div>
               <h2>{t(`tasks.${task.task}`)}</h2>

@@ -3,7 +3,7 @@ import type { ComparisonChoicesQuery, ComparisonQuery } from '../../graphql/gene
 export type Choices = ComparisonChoicesQuery;
 export type Version = Choices['registeredVersions'][number];
 export type Comparison = Extract<ComparisonQuery['versionComparison'], { __typename: 'CohortComparison' }>;
-export type ComparedTask = Comparison['tasks'][number];
+export type ComparedTask = NonNullable<Comparison['tasks']>[number];
 
 /** What is compared: a cohort and two different versions. */
 export interface Chosen {

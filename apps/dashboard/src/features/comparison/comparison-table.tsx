@@ -15,8 +15,9 @@ const measures = ['sensitivity', 'specificity', 'auroc'] as const;
 export async function ComparisonTable({ task, chosen: { first, second } }: ComparisonTableProps) {
   const t = await readWords('comparison');
   return (
-    <div className={styles.scroll}>
-      <table className={styles.figures} aria-label={t('label', { task: t(`tasks.${task.task}`) })}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable without a mouse.
+    <section className={styles.scroll} tabIndex={0} aria-label={t('label', { task: t(`tasks.${task.task}`) })}>
+      <table className={styles.figures}>
         <thead>
           <tr>
             <th scope="col">{t('columns.measure')}</th>
@@ -42,7 +43,7 @@ export async function ComparisonTable({ task, chosen: { first, second } }: Compa
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 

@@ -12,8 +12,9 @@ export async function VersionPoints({ points }: { points: Version['operatingPoin
   if (deciding.length === 0) return null;
   const order = ({ task, preference }: Point) => `${task} ${preference}`;
   return (
-    <div className={styles.scroll}>
-      <table className={styles.points} aria-label={t('points')}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable without a mouse.
+    <section className={styles.scroll} tabIndex={0} aria-label={t('points')}>
+      <table className={styles.points}>
         <thead>
           <tr>
             <th scope="col">{t('task')}</th>
@@ -35,6 +36,6 @@ export async function VersionPoints({ points }: { points: Version['operatingPoin
             ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

@@ -30,7 +30,7 @@ export const comparison = {
   figure: {
     title: 'ROC, {task}',
     said: 'ROC curves for {task}: {first} has an area of {firstAuroc}, {second} of {secondAuroc}.',
-    empty: 'There are not enough studies that both answered.',
+    empty: 'Both kinds of study are needed that both versions answered.',
     sensitivity: 'Sensitivity',
     falsePositives: '1 − specificity',
     version: 'Version',

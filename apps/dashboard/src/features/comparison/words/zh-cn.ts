@@ -33,7 +33,7 @@ export const comparison: TranslationOf<typeof english> = {
   figure: {
     title: 'ROC，{task}',
     said: '{task} 的 ROC 曲线：{first} 的面积为 {firstAuroc}，{second} 为 {secondAuroc}。',
-    empty: '两个版本都有结果的检查不够。',
+    empty: '两类检查都须有两个版本的结果。',
     sensitivity: '灵敏度',
     falsePositives: '1 − 特异度',
     version: '版本',
