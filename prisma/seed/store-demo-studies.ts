@@ -2,7 +2,9 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
 import { type ApiClient, signInToApi } from './api-client.ts';
 import { demoOrganizations } from './demo-organizations.ts';
+import { stories } from './demo-stories.ts';
 import { demoStudies } from './demo-studies.ts';
+import { makeDemoCohort } from './make-demo-cohort.ts';
 import { renderDemoFilms } from './render-demo-films.ts';
 import { type ClientOf, tellDemoStory } from './tell-demo-story.ts';
 
@@ -34,7 +36,17 @@ export async function storeDemoStudies({ apiUrl, password, say }: DemoOptions): 
     for (const { seed, story } of demoStudies[slug]) {
       if (story !== undefined) await tellDemoStory(story, mrnOf(slug, seed), clientOf, password);
     }
+    const analyst = await signInToApi(apiUrl, `analyst@${slug}.example`, password);
+    await makeDemoCohort({ clinician: clinic, analyst, followedUp: followedUpOf(slug) });
   }
+}
+
+/** The stories that end with the first reader's word; the label of the phantom is what is true. */
+function followedUpOf(slug: Slug) {
+  const ends: readonly unknown[] = [stories.read, stories.clear, stories.followUp];
+  return demoStudies[slug]
+    .filter(({ story }) => ends.includes(story))
+    .map(({ seed, label }) => ({ mrn: mrnOf(slug, seed), scoliosis: label !== 'NC' }));
 }
 
 function mrnOf(slug: Slug, seed: number): string {

@@ -51,7 +51,8 @@ export async function tellDemoStory(
   }
 }
 
-async function findStudy(client: ApiClient, mrn: string): Promise<z.infer<typeof study> | null> {
+/** The study of a patient; null when there is none. */
+export async function findStudy(client: ApiClient, mrn: string): Promise<z.infer<typeof study> | null> {
   const document = `query Find($search: String!) {
     worklist(first: 1, search: $search) { edges { node { ${studyFields} } } } }`;
   const [edge] = found.parse(await client.query(document, { search: mrn })).worklist.edges;
@@ -71,7 +72,13 @@ async function reveal(
 
 const outcome = z.record(z.string(), z.object({ message: z.string().optional() }));
 
-async function change(client: ApiClient, field: string, type: string, input: Record<string, unknown>): Promise<void> {
+/** Throws when the API refuses it. */
+export async function change(
+  client: ApiClient,
+  field: string,
+  type: string,
+  input: Record<string, unknown>,
+): Promise<void> {
   const document = `mutation Tell($input: ${type}!) { ${field}(input: $input) { ... on Refusal { message } } }`;
   const { message } = outcome.parse(await client.query(document, { input }))[field] ?? {};
   if (message !== undefined) throw new Error(`The demo's ${field} was refused: ${message}`);

@@ -1,3 +1,4 @@
+import { cohortBench } from './cohort.ts';
 import { dashboardBench } from './dashboard.ts';
 import { firstResultBench } from './first-result.ts';
 import { inferenceBench } from './inference.ts';
@@ -20,6 +21,7 @@ export interface BenchResult {
 type Bench = (settings: readonly string[]) => Promise<BenchResult>;
 
 const benches: Readonly<Record<string, Bench>> = {
+  cohort: cohortBench,
   dashboard: dashboardBench,
   'first-result': firstResultBench,
   inference: inferenceBench,

@@ -141,6 +141,24 @@ test('what may be changed later is named column by column, and the rest of these
      group by 1 order by 1`,
   );
   expect(rows).toEqual([
+    { place: 'plumbline_app cohort', columns: ['changed_at', 'description', 'name', 'removed_at', 'version'] },
+    {
+      place: 'plumbline_app frozen_cohort',
+      columns: [
+        'byte_length',
+        'ended_at',
+        'failure_code',
+        'flow',
+        'patient_count',
+        'reference_count',
+        'sha256',
+        'state',
+        'storage_key',
+        'studies_done',
+        'studies_in_all',
+        'study_count',
+      ],
+    },
     { place: 'plumbline_app instance', columns: ['view'] },
     { place: 'plumbline_app measurement', columns: ['superseded_at'] },
     { place: 'plumbline_app mention', columns: ['seen_at'] },
@@ -151,7 +169,7 @@ test('what may be changed later is named column by column, and the rest of these
   ]);
 });
 
-test('whole rows may be changed by the application alone, in five tables', async () => {
+test('whole rows may be changed by the application alone, in six tables', async () => {
   const { rows } = await owner.query(
     `select grantee || ' ' || table_name as place from information_schema.table_privileges
      where table_schema = 'public' and privilege_type = 'UPDATE' and grantee in ('plumbline_app', 'plumbline_platform')
@@ -163,6 +181,7 @@ test('whole rows may be changed by the application alone, in five tables', async
     'plumbline_app organization_settings',
     'plumbline_app patient',
     'plumbline_app release',
+    'plumbline_app study_fact',
   ]);
 });
 

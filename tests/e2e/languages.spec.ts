@@ -1,12 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { signInAs } from './sign-in-as.ts';
-
-async function seriousViolations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  return serious.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
-}
+import { violationsOf } from './violations.ts';
 
 async function choose(page: Page, language: string): Promise<void> {
   await page.getByRole('button', { name: /Clinician|临床医师/ }).click();
@@ -25,7 +19,7 @@ test('the language that was chosen is the language of every screen until another
   await page.reload();
   await expect(heading(page, '工作列表')).toBeVisible();
   await expect(page).toHaveTitle('工作列表 · Plumbline');
-  expect(await seriousViolations(page)).toEqual([]);
+  expect(await violationsOf(page)).toEqual([]);
 
   await choose(page, 'English');
   await expect(heading(page, 'Worklist')).toBeVisible();
@@ -55,7 +49,7 @@ test.describe('where the browser asks for Chinese', () => {
     await expect(page.getByRole('region', { name: /^筛查，/ })).toContainText(/脊柱侧凸[\s\S]*阈值/);
     const said = await page.locator('main, header').allInnerTexts();
     expect(said.join('\n')).not.toMatch(/\b(the|film|result|screening|at|reading|waiting)\b/i);
-    expect(await seriousViolations(page)).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
   });
 
   test('a refusal of the API is said in Chinese', async ({ page }) => {

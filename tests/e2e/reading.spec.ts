@@ -76,6 +76,28 @@ test('an amendment stands beside what it amends', async ({ page }) => {
   await expect(readings.last().getByText('The apex is at T8.')).toHaveCSS('text-decoration-line', 'line-through');
 });
 
+test('what a colleague has is taken over before it is signed', async ({ page, browser }) => {
+  const colleague = await browser.newPage();
+  await signInAs(colleague, 'clinician2@riverside.example');
+  const { mrn, path } = await addFlaggedStudy(colleague);
+  await colleague.goto(`/worklist?search=${mrn}`);
+  await colleague.getByRole('button', { name: 'Take', exact: true }).click();
+  await expect(colleague.getByRole('status').filter({ hasText: 'You have' })).toBeVisible();
+
+  await signInAs(page, 'clinician@riverside.example');
+  await page.goto(path);
+  const held = page.getByText('Clinician 2 has this study. Take it over before you sign it.');
+  await expect(held).toHaveCount(1);
+  await fillReading(page, { verdict: 'Accept', scoliosis: 'Present', suspicion: 'None', comment: '' });
+  await page.getByRole('button', { name: 'Sign', exact: true }).click();
+  await expect(held).toHaveCount(2);
+  await page.getByRole('button', { name: 'Take over' }).click();
+  await expect(held).toHaveCount(0);
+  await signReading(page);
+  await expect(page.getByText('You have signed.')).toBeVisible();
+  await colleague.close();
+});
+
 test('sign and next takes the next study of the worklist and opens it', async ({ page }) => {
   await signInAs(page, 'clinician2@riverside.example');
   const { path } = await addFlaggedStudy(page);

@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { allViolations } from './serious-violations.ts';
 import { signInAs } from './sign-in-as.ts';
+import { violationsOf } from './violations.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -16,7 +16,7 @@ async function expectNoViolation(page: Page): Promise<void> {
     await page.evaluate((name) => document.documentElement.setAttribute('data-theme', name), theme);
     for (const width of [1440, 390]) {
       await page.setViewportSize({ width, height: 900 });
-      expect(await allViolations(page), `${theme}, ${width} wide`).toEqual([]);
+      expect(await violationsOf(page), `${theme}, ${width} wide`).toEqual([]);
     }
   }
   await page.setViewportSize({ width: 1440, height: 900 });
@@ -51,7 +51,7 @@ test('its page shows what it is made of, and its card leaves as Markdown and PDF
   for (const [name, file] of [
     ['Markdown', 'spine-pair-1.0.0.md'],
     ['PDF', 'spine-pair-1.0.0.pdf'],
-  ]) {
+  ] as const) {
     const download = page.waitForEvent('download');
     await page.getByRole('link', { name, exact: true }).click();
     expect((await download).suggestedFilename()).toBe(file);
@@ -62,7 +62,10 @@ test('its page shows what it is made of, and its card leaves as Markdown and PDF
 test('a release is held up, each time with its sentence, by what is missing', async ({ page }) => {
   await signInAs(page, admin);
   await page.goto('/models');
-  await page.getByRole('row', { name: /^tiny 1\.0\.0/ }).getByRole('button', { name: 'Begin a release' }).click();
+  await page
+    .getByRole('row', { name: /^tiny 1\.0\.0/ })
+    .getByRole('button', { name: 'Begin a release' })
+    .click();
   await page.waitForURL('**/releases/*');
   releasePath = new URL(page.url()).pathname;
   await act(page, 'Validate');
@@ -79,7 +82,9 @@ test('a release is held up, each time with its sentence, by what is missing', as
   await expectNoViolation(page);
 });
 
-test('it is evaluated beside the version in use on a frozen cohort, and does not pass on a few studies', async ({ page }) => {
+test('it is evaluated beside the version in use on a frozen cohort, and does not pass on a few studies', async ({
+  page,
+}) => {
   await signInAs(page, admin);
   await page.goto(releasePath);
   if (await page.getByText('No criteria are set.').isVisible()) {

@@ -1,14 +1,14 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, type Page, test } from '@playwright/test';
-import dcmjs from 'dcmjs';
 import { dropFilms } from './drop-films.ts';
 import { drawPhantomPair, type PhantomPair } from './phantom-pair.ts';
-import { seriousViolations } from './serious-violations.ts';
 import { signInAs } from './sign-in-as.ts';
+import { swapFilms } from './swapped-films.ts';
+import { violationsOf } from './violations.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -26,16 +26,6 @@ test.afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const rowOf = (page: Page, text: string) => page.getByRole('row').filter({ hasText: text });
 
-/** The film as if somebody had mixed up what it shows. */
-async function mislabel(path: string, viewPosition: string, code: string): Promise<string> {
-  const file = dcmjs.data.DicomMessage.readFile(Uint8Array.from(await readFile(path)).buffer);
-  for (const tag of ['00540220', '00200020', '0008103E']) delete file.dict[tag];
-  file.dict['00185101'] = { vr: 'CS', Value: [viewPosition] };
-  const mislabelled = join(folder, `${code}.dcm`);
-  await writeFile(mislabelled, new Uint8Array(file.write()));
-  return mislabelled;
-}
-
 /** What a reader of the report's PDF can select. */
 async function reportText(page: Page): Promise<string> {
   const answer = await page.request.get(`/reports${studyPath}.pdf`);
@@ -47,11 +37,7 @@ async function reportText(page: Page): Promise<string> {
 
 test('a pair that was sent swapped is set right by a person and screened again', async ({ page }) => {
   await signInAs(page, 'clinician@riverside.example');
-  const films = [
-    await mislabel(pair.coronalPath, 'LL', 'coronal-as-sagittal'),
-    await mislabel(pair.sagittalPath, 'PA', 'sagittal-as-coronal'),
-  ];
-  await dropFilms(page, films);
+  await dropFilms(page, await swapFilms(pair));
   await expect(page.getByText('2 of 2 added')).toBeVisible();
   await expect(rowOf(page, pair.seed)).toContainText('No result');
   await rowOf(page, pair.seed).getByRole('link').click();
@@ -83,7 +69,7 @@ test('a comment names a colleague, who finds it in the rail and in the list', as
   await page.keyboard.type('Please look at the apex, @clin');
   const list = page.getByRole('listbox', { name: 'Colleagues' });
   await expect(list.getByRole('option').nth(1)).toHaveText('Clinician 2');
-  expect(await seriousViolations(page)).toEqual([]);
+  expect(await violationsOf(page)).toEqual([]);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(page.getByLabel('Comment to colleagues')).toHaveValue('Please look at the apex, @Clinician 2 ');
@@ -99,7 +85,7 @@ test('a comment names a colleague, who finds it in the rail and in the list', as
     .filter({ hasText: 'Please look at the apex' })
     .filter({ hasText: pair.seed });
   await expect(mention).toBeVisible();
-  expect(await seriousViolations(other)).toEqual([]);
+  expect(await violationsOf(other)).toEqual([]);
   await mention.getByRole('button', { name: 'Seen' }).click();
   await expect(mention).toHaveCount(0);
   await other.goto(studyPath);
@@ -113,7 +99,7 @@ test('the model card is a page, and its words are text', async ({ page }) => {
   await page.getByRole('link', { name: 'Model card' }).click();
   await expect(page.getByRole('heading', { name: 'Intended use' })).toBeVisible();
   await expect(page.getByRole('table').first()).toBeVisible();
-  expect(await seriousViolations(page)).toEqual([]);
+  expect(await violationsOf(page)).toEqual([]);
 });
 
 test('an admin changes the prevalence, sees why a wrong one is refused, and takes it back; others read or see nothing', async ({
@@ -124,7 +110,7 @@ test('an admin changes the prevalence, sees why a wrong one is refused, and take
   const prevalence = page.getByLabel('CMS among the patients whom this clinic films');
   const save = page.getByRole('button', { name: 'Save' });
   await expect(save).toBeEnabled();
-  expect(await seriousViolations(page)).toEqual([]);
+  expect(await violationsOf(page)).toEqual([]);
   const before = await prevalence.inputValue();
   await prevalence.fill('90');
   await save.click();
@@ -149,6 +135,6 @@ test('an admin changes the prevalence, sees why a wrong one is refused, and take
     await page.goto('/settings');
     await expect(page.getByText(sentence)).toBeVisible();
     await expect(save).toHaveCount(0);
-    expect(await seriousViolations(page)).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
   }
 });

@@ -132,6 +132,41 @@ test('a Cobb angle that is drawn is stored, comes back, and can be removed and p
   await expect(line).toHaveCount(1);
 });
 
+test('a drawing is taken by hand or from the list, moved point by point with arrow keys, and removed with Delete', async ({
+  page,
+}) => {
+  await openStudy(page);
+  const film = port(page, 'CORONAL');
+  const measurements = page.getByRole('region', { name: 'Measurements' });
+  const line = measurements.getByRole('listitem');
+  const select = line.getByRole('button', { name: /^Cobb/ });
+  await expect(select).toHaveAttribute('aria-pressed', 'false');
+  await drag(page, film, [0.5, 0.33], [0.5, 0.33]);
+  await expect(select).toHaveAttribute('aria-pressed', 'true');
+  await select.click();
+  await expect(select).toHaveAttribute('aria-pressed', 'false');
+  await select.click();
+  const angle = page.getByRole('group', { name: 'Curve 1' }).getByLabel('Cobb °');
+  const before = (await line.locator('b').textContent()) ?? '';
+  await expect(angle).toHaveValue(/\d+/.exec(before)?.[0] ?? '');
+  const point = line.getByRole('button', { name: /^Point 4 of / });
+  await point.focus();
+  await page.keyboard.press('Shift+ArrowUp');
+  await expect(line.locator('b')).not.toHaveText(before);
+  await expect(point).toBeFocused();
+  const after = (await line.locator('b').textContent()) ?? '';
+  await expect(film.locator('svg')).toContainText(after);
+  await expect(angle).toHaveValue(/\d+/.exec(after)?.[0] ?? '');
+  await expect(page.getByText('The angle is from your drawing.')).toBeVisible();
+  await page.keyboard.press('Delete');
+  await expect(line).toHaveCount(0);
+  await expect(page.getByRole('group', { name: 'Curve 1' })).toHaveCount(0);
+  const undo = measurements.getByRole('button', { name: 'Undo' });
+  await expect(undo).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(line.locator('b')).toHaveText(after);
+});
+
 test('the heatmap lies on the film wherever the film is moved, and is off at first', async ({ page }) => {
   await openStudy(page);
   const film = port(page, 'CORONAL');

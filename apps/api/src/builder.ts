@@ -1,4 +1,4 @@
-import type { Permission } from '@plumbline/domain';
+import type { CohortCriterion, Permission } from '@plumbline/domain';
 import SchemaBuilder from '@pothos/core';
 import ErrorsPlugin from '@pothos/plugin-errors';
 import PrismaPlugin from '@pothos/plugin-prisma';
@@ -20,6 +20,7 @@ interface ApiSchema {
     ID: { Input: string; Output: string };
     DateTime: { Input: Date; Output: Date };
     Date: { Input: Date; Output: Date };
+    CohortCriterion: { Input: object; Output: CohortCriterion };
   };
   AuthScopes: {
     /** Everybody, signed in or not: what leads to a sign-in and away from it. */

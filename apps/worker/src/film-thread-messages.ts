@@ -1,5 +1,5 @@
 import type { ErrorCode } from '@plumbline/domain';
-import type { FilmContent, Preprocessing } from '@plumbline/inference';
+import type { PreparedTensor, Preprocessing } from '@plumbline/inference';
 
 /** What the worker says to a thread that prepares films. */
 export interface PrepareRequest {
@@ -10,7 +10,7 @@ export interface PrepareRequest {
 
 /** What a thread answers; the tensor's memory changes hands and is not copied. */
 export type PrepareReply =
-  | { readonly id: number; readonly tensor: Float32Array; readonly content: FilmContent }
+  | ({ readonly id: number } & PreparedTensor)
   /** Something is wrong with the film: trying again would not help. */
   | { readonly id: number; readonly refusal: ErrorCode }
   /** Something else went wrong; the code is null when it was not expected. */

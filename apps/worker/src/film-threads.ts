@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { DomainError, type ErrorCode } from '@plumbline/domain';
-import type { FilmContent, Preprocessing } from '@plumbline/inference';
+import type { PreparedTensor, Preprocessing } from '@plumbline/inference';
 import type { PrepareReply, PrepareRequest } from './film-thread-messages.ts';
 
 export interface FilmThreadsSettings {
@@ -9,9 +9,7 @@ export interface FilmThreadsSettings {
 }
 
 /** A film as the model takes it, or why it cannot be prepared. */
-export type FilmPreparation =
-  | { readonly tensor: Float32Array; readonly content: FilmContent }
-  | { readonly refusal: ErrorCode };
+export type FilmPreparation = PreparedTensor | { readonly refusal: ErrorCode };
 
 interface Thread {
   readonly worker: Worker;

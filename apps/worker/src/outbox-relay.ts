@@ -1,10 +1,9 @@
-import type { OutboxMessage, PlatformDatabase } from '@plumbline/database';
+import type { PlatformDatabase } from '@plumbline/database';
 import type { Logger } from '@plumbline/logging';
 import type { OutboxRoute } from './outbox-route.ts';
 
 export interface OutboxRelaySettings {
   readonly platform: Pick<PlatformDatabase, 'findUnrelayed' | 'markRelayed' | 'listenOutbox'>;
-  /** One for each job that this worker knows. */
   readonly routes: readonly OutboxRoute[];
   readonly logger: Logger;
   readonly onRelayed: (messages: number) => void;
@@ -26,7 +25,8 @@ const sweepIntervalMs = 5_000;
  * Several relays may run side by side for the same reason.
  */
 export async function startOutboxRelay(settings: OutboxRelaySettings): Promise<OutboxRelay> {
-  const { platform, routes, logger, onRelayed } = settings;
+  const { platform, logger, onRelayed } = settings;
+  const routes = new Map(settings.routes.map((route) => [route.job, route]));
   let closed = false;
   let asked = false;
   let relaying: Promise<void> | undefined;
@@ -38,7 +38,9 @@ export async function startOutboxRelay(settings: OutboxRelaySettings): Promise<O
       try {
         for (const message of await platform.findUnrelayed(messagesAtOnce)) {
           if (closed) return;
-          if (await relayMessage(message, routes)) queued.push(message.id);
+          const isQueued = await routes.get(message.job)?.send(message.payload);
+          if (isQueued === true) queued.push(message.id);
+          // It stays for a version of the worker that knows it.
           else logger.error({ outboxMessageId: message.id, job: message.job }, 'outbox message is not understood');
         }
       } finally {
@@ -68,10 +70,4 @@ export async function startOutboxRelay(settings: OutboxRelaySettings): Promise<O
       await relaying;
     },
   };
-}
-
-/** False for what this version of the worker does not know; it stays in the outbox for one that does. */
-async function relayMessage({ job, payload }: OutboxMessage, routes: readonly OutboxRoute[]): Promise<boolean> {
-  const route = routes.find((candidate) => candidate.job === job);
-  return route === undefined ? false : route.enqueue(payload);
 }

@@ -4,17 +4,17 @@ import type { JobDefinition, JobQueue } from '@plumbline/jobs';
 export interface OutboxRoute {
   /** The job's name. */
   readonly job: string;
-  /** Queues what the payload asks for; false, and nothing is queued, when it is not understood. */
-  enqueue(payload: unknown): Promise<boolean>;
+  /** Queues the work; false, and nothing queued, when the payload is not what the job takes. */
+  send(payload: unknown): Promise<boolean>;
 }
 
 export function outboxRoute<Payload>(
-  job: Pick<JobDefinition<Payload>, 'name' | 'payload'>,
+  job: JobDefinition<Payload>,
   queue: Pick<JobQueue<Payload>, 'enqueue'>,
 ): OutboxRoute {
   return {
     job: job.name,
-    enqueue: async (payload) => {
+    send: async (payload) => {
       const parsed = job.payload.safeParse(payload);
       if (parsed.success) await queue.enqueue(parsed.data);
       return parsed.success;

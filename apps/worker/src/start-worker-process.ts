@@ -1,11 +1,12 @@
 import { openDatabase, platformDatabase } from '@plumbline/database';
 import { openModelVerifier } from '@plumbline/inference';
-import { continueRescreening, openQueue, screenStudy, startWorker } from '@plumbline/jobs';
+import { continueRescreening, freezeCohort, openQueue, screenStudy, startWorker, watchReleases } from '@plumbline/jobs';
 import { createLogger } from '@plumbline/logging';
 import { openStorage } from '@plumbline/storage';
 import { FilmThreads } from './film-threads.ts';
 import { continueRescreeningHandler } from './handlers/continue-rescreening.ts';
 import { screenStudyHandler } from './handlers/screen-study.ts';
+import { watchReleasesHandler } from './handlers/watch-releases.ts';
 import { startHealthServer } from './health-server.ts';
 import { LoadedModels } from './loaded-models.ts';
 import { WorkerMetrics } from './metrics.ts';
@@ -14,6 +15,7 @@ import { startModelWarming } from './model-warming.ts';
 import { startOutboxRelay } from './outbox-relay.ts';
 import { outboxRoute } from './outbox-route.ts';
 import type { WorkerProcessSettings } from './settings.ts';
+import { startFreezing } from './start-freezing.ts';
 
 export interface WorkerProcess {
   /** Where /healthz and /metrics are; absent when the settings ask for neither. */
@@ -25,8 +27,12 @@ export interface WorkerProcess {
 /** One begins runs, one records them, for each of a few organizations at once. */
 const connections = 10;
 
+/** A version that breaks studies is taken out within this time; days that are over wait no longer to be judged. */
+const watchEveryMs = 5 * 60_000;
+
 /**
- * The outbox relay and the screening of studies, in this process, with each model in a process of its own.
+ * The outbox relay, the screening of studies, the freezing of cohorts and the watch over the versions in use, in this process,
+ * with each model in a process of its own.
  * Throws when the database or the queue cannot be reached.
  */
 export async function startWorkerProcess(settings: WorkerProcessSettings): Promise<WorkerProcess> {
@@ -71,6 +77,14 @@ export async function startWorkerProcess(settings: WorkerProcessSettings): Promi
       logger,
     });
     opened.push(() => worker.close());
+    const freezing = await startFreezing(settings, { database, storage, logger, onConnectionError });
+    opened.push(() => freezing.close());
+    const watch = watchReleasesHandler({ database, platform, storage, logger });
+    const watcher = await startWorker(settings.queue, watchReleases, watch, { concurrency: 1, logger });
+    opened.push(() => watcher.close());
+    const watches = await openQueue(settings.queue, watchReleases, logger);
+    opened.push(() => watches.close());
+    await watches.repeat({}, watchEveryMs);
     const rescreenings = await openQueue(settings.queue, continueRescreening, logger);
     opened.push(() => rescreenings.close());
     const rescreener = await startWorker(
@@ -80,12 +94,13 @@ export async function startWorkerProcess(settings: WorkerProcessSettings): Promi
       { concurrency: 1, logger },
     );
     opened.push(() => rescreener.close());
-    const relay = await startOutboxRelay({
-      platform,
-      routes: [outboxRoute(screenStudy, queue), outboxRoute(continueRescreening, rescreenings)],
-      logger,
-      onRelayed: (messages) => metrics.relayed.inc(messages),
-    });
+    const onRelayed = (messages: number) => metrics.relayed.inc(messages);
+    const routes = [
+      outboxRoute(screenStudy, queue),
+      outboxRoute(freezeCohort, freezing.queue),
+      outboxRoute(continueRescreening, rescreenings),
+    ];
+    const relay = await startOutboxRelay({ platform, routes, logger, onRelayed });
     opened.push(() => relay.close());
     const health = settings.health && (await startHealthServer(settings.health, metrics.registry, logger));
     if (health !== undefined) opened.push(() => health.close());

@@ -6,7 +6,7 @@ export {
   startEmbeddedPostgres,
 } from './embedded/start-embedded-postgres.ts';
 export { ensureRoles, type RolePasswords, roleNames } from './ensure-roles.ts';
-export { forOrganization, type OrganizationDatabase, type RunPurposes } from './for-organization.ts';
+export { forOrganization, type Moment, type OrganizationDatabase, type RunPurposes } from './for-organization.ts';
 export { joinTransaction } from './join-transaction.ts';
 export { applyMigrations } from './migrations/apply-migrations.ts';
 export { schemaDifference } from './migrations/schema-difference.ts';

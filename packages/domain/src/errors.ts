@@ -144,6 +144,10 @@ export const errorMeanings = {
   COMMENT_INVALID: { kind: 'INPUT', sentence: 'Write a comment of 1 to 2,000 characters.' },
   MENTION_UNKNOWN: { kind: 'INPUT', sentence: 'Somebody whom the comment names does not open studies in this clinic.' },
   VIEW_UNCHANGED: { kind: 'CONFLICT', sentence: 'The film already stands as this view. Look again.' },
+  STUDY_OF_COLLEAGUE: {
+    kind: 'CONFLICT',
+    sentence: '{person} has this study. Take it over before you sign it.',
+  },
   STUDY_TAKEN: { kind: 'CONFLICT', sentence: '{person} took this study meanwhile.' },
   STUDY_READ_BEFORE: {
     kind: 'CONFLICT',
@@ -216,6 +220,11 @@ export const errorMeanings = {
   },
   FILM_UNUSABLE: { kind: 'INPUT', sentence: 'The film shows no contrast, so the model gives no result.' },
   MODEL_NOT_DEPLOYED: { kind: 'CONFLICT', sentence: 'No model is in use for this clinic.' },
+  MODEL_STOPPED: {
+    kind: 'CONFLICT',
+    sentence:
+      'The version in use was taken out because of what was watched. The study is read without a screening result.',
+  },
   MODEL_INVALID: { kind: 'CONFLICT', sentence: 'The model’s files do not match its manifest.' },
   MODEL_TOO_LARGE: { kind: 'INPUT', sentence: 'The model is larger than this server accepts.' },
   MODEL_SIGNATURE_INVALID: {
@@ -250,6 +259,17 @@ export const errorMeanings = {
     sentence: 'Whoever proposes and whoever approves must be administrators of this clinic now.',
   },
   ROLLBACK_IMPOSSIBLE: { kind: 'CONFLICT', sentence: 'There is no earlier version to go back to.' },
+  RELEASE_NOT_STOPPED: { kind: 'CONFLICT', sentence: 'The platform did not take this release out of use.' },
+  RELEASE_STOP_NOT_FOUND: { kind: 'NOT_FOUND', sentence: 'There is no such notice.' },
+  REFERENCE_TOO_SMALL: {
+    kind: 'CONFLICT',
+    sentence: 'A reference window needs 50 studies that this version has answered here.',
+  },
+  WATCH_THRESHOLDS_INVALID: {
+    kind: 'INPUT',
+    sentence:
+      'Each limit for a stop lies above the one for a warning; shares lie between 0 and 1, studies from 20 to 500.',
+  },
   CRITERIA_MISSING: { kind: 'CONFLICT', sentence: 'Set the acceptance criteria first.' },
   CRITERIA_CHANGED: {
     kind: 'CONFLICT',
@@ -260,7 +280,19 @@ export const errorMeanings = {
     sentence: 'Give a sensitivity between 0 and 1 and a margin above 0 and up to 0.2.',
   },
   COHORT_NOT_FOUND: { kind: 'NOT_FOUND', sentence: 'There is no such cohort.' },
-  COHORT_EMPTY: { kind: 'CONFLICT', sentence: 'No study has a reference standard yet.' },
+  COHORT_EMPTY: { kind: 'CONFLICT', sentence: 'No study of the cohort has a reference standard.' },
+  COHORT_NAME_INVALID: {
+    kind: 'INPUT',
+    sentence: 'Give the cohort a name of 3 to 100 characters and at most 2,000 of description.',
+  },
+  COHORT_CHANGED: {
+    kind: 'CONFLICT',
+    sentence: 'Somebody else changed this cohort meanwhile. Look again before you save.',
+  },
+  COHORT_NOT_FROZEN: { kind: 'CONFLICT', sentence: 'The cohort is not frozen yet.' },
+  FREEZING_UNDER_WAY: { kind: 'CONFLICT', sentence: 'This cohort is being frozen already.' },
+  FREEZING_ENDED: { kind: 'CONFLICT', sentence: 'The freezing has ended already.' },
+  FREEZING_FAILED: { kind: 'UNAVAILABLE', sentence: 'The freezing did not finish. Freeze the cohort again.' },
   COHORT_DEFINITION_INVALID: {
     kind: 'INPUT',
     sentence: 'A part of the cohort’s definition is not complete: give each its values, and ranges from low to high.',

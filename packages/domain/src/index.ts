@@ -8,7 +8,7 @@ export { type ReferenceContent, referenceContent } from './care/reference-conten
 export { standingSteps } from './care/standing-steps.ts';
 export { withdrawalMinutes, withdrawalRefusal } from './care/withdrawal-refusal.ts';
 export { type CohortCriterion, cohortDefinition, definitionJson } from './cohort/cohort-definition.ts';
-export { type CohortFlow, flowMembers } from './cohort/cohort-flow.ts';
+export { type CohortFlow, cohortFlow, flowMembers } from './cohort/cohort-flow.ts';
 export {
   type CohortSnapshot,
   noCode,
@@ -25,18 +25,19 @@ export {
 export { decodeSnapshot } from './cohort/decode-snapshot.ts';
 export { definitionSentence } from './cohort/definition-sentence.ts';
 export { encodeSnapshot } from './cohort/encode-snapshot.ts';
-export { columnsInOrder, newColumns } from './cohort/snapshot-columns.ts';
+export { columnsInOrder, newColumns, newVersionColumns } from './cohort/snapshot-columns.ts';
 export { setStudyId, studyIdAt } from './cohort/study-id-bytes.ts';
 export { commentBody } from './comment/comment-body.ts';
 export { isMentioned } from './comment/is-mentioned.ts';
 export { DomainError, type ErrorCode, type ErrorKind, errorMeanings, isErrorCode } from './errors.ts';
 export { type FilmPoint, type MeasuredFilm, type MeasuredValue, measure } from './measurement/measure.ts';
+export { type LargestCobb, largestCobb } from './reading/largest-cobb.ts';
 export { type CurveContent, type ReadingContent, readingContent } from './reading/reading-content.ts';
 export { awaitedTurn, readingCourse, standsSuspected } from './reading/reading-course.ts';
 export { readingReason } from './reading/reading-reason.ts';
 export { readingsAgree, suspectsCms } from './reading/readings-agree.ts';
 export { standingReadings } from './reading/standing-readings.ts';
-export { type Withheld, withheldFrom } from './reading/withheld.ts';
+export { areWordsWithheld, isFindingTold, type Withheld, withheldFrom } from './reading/withheld.ts';
 export {
   compareVersionPair,
   type PairedStudy,
@@ -75,7 +76,21 @@ export {
   settingsChange,
   type WantedSettings,
 } from './settings/settings-change.ts';
-export { changeRefusal, readBefore, takeRefusal } from './worklist/assignment-refusal.ts';
+export {
+  falseAlarms,
+  gravest,
+  judgeWindow,
+  type WatchSignal,
+  type WindowToJudge,
+  warningLateness,
+} from './watching/judge-window.ts';
+export { cusumLimits } from './watching/positives-cusum.ts';
+export { type AccuracyAt, type ConfirmedOutcome, rollingAccuracy } from './watching/rolling-accuracy.ts';
+export { type DistributionMeasure, type MixMeasure, ofDistributions, ofMixes } from './watching/watch-measure.ts';
+export { type CountedShare, emptySample, joinSamples, type WatchSample } from './watching/watch-sample.ts';
+export { defaultWatchThresholds, requireWatchThresholds, type WatchThresholds } from './watching/watch-thresholds.ts';
+export { longestWindowDays, windowDays } from './watching/window-days.ts';
+export { changeRefusal, readBefore, signingRefusal, takeRefusal } from './worklist/assignment-refusal.ts';
 export {
   compareWorklist,
   overdueBefore,

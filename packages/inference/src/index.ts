@@ -1,3 +1,4 @@
+export type { FilmStatistics } from './film-statistics.ts';
 export { findGraph } from './find-graph.ts';
 export { type FilmFinding, type JudgedFilm, judgeFilms } from './judge-films.ts';
 export type { FilmInput } from './manifest/film-input.ts';

@@ -1,6 +1,11 @@
 /** Less than one step of an 8-bit display away from plain black or plain white. */
 const plain = 1 / 256;
 
+/** Whether a grey between 0, black, and 1, white, is as good as one of them. */
+export function isPlain(value: number): boolean {
+  return value < plain || value > 1 - plain;
+}
+
 /** Of the whole film and of its middle, the parts that have to be plain. */
 const partOfFilm = 0.5;
 const partOfMiddle = 0.9;
@@ -34,8 +39,7 @@ function plainCount(
   let count = 0;
   for (let row = top; row < bottom; row++) {
     for (let index = row * columns + left; index < row * columns + right; index++) {
-      const value = windowed[index] ?? 0;
-      if (value < plain || value > 1 - plain) count++;
+      if (isPlain(windowed[index] ?? 0)) count++;
     }
   }
   return count;

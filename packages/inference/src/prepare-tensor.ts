@@ -1,4 +1,5 @@
 import { DomainError } from '@plumbline/domain';
+import { type FilmStatistics, filmStatistics } from './film-statistics.ts';
 import { isClipped } from './is-clipped.ts';
 import type { Preprocessing } from './manifest/preprocessing.ts';
 import { percentiles } from './percentiles.ts';
@@ -22,6 +23,7 @@ export interface PreparedTensor {
   /** [1, 1, height, width] of the model's input, row by row. */
   readonly tensor: Float32Array;
   readonly content: FilmContent;
+  readonly statistics: FilmStatistics;
 }
 
 /** A film of fewer pixels a side shows no vertebra. */
@@ -63,7 +65,7 @@ export function prepareTensor(film: GreyFilm, preprocessing: Preprocessing): Pre
     height: height / resize.height,
     width: width / resize.width,
   };
-  return { tensor, content };
+  return { tensor, content, statistics: filmStatistics(grey, film) };
 }
 
 function negate(grey: Float64Array): void {

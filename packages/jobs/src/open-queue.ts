@@ -19,6 +19,11 @@ export interface JobQueue<Payload> {
    * Throws when the payload is not what the job takes or the queue does not answer.
    */
   enqueue(payload: Payload): Promise<void>;
+  /**
+   * Queues the work now and every `everyMs` from then on, once for all who say so: another interval takes the place of the
+   * one before. Throws when the queue does not answer.
+   */
+  repeat(payload: Payload, everyMs: number): Promise<void>;
   /** Throws when the queue does not answer. */
   counts(): Promise<QueueCounts>;
   close(): Promise<void>;
@@ -35,6 +40,13 @@ export async function openQueue<Payload>(
   const queue = createQueue(connection, job.name);
   queue.on('error', (error) => logger.error({ queue: job.name, err: error }, 'queue connection failed'));
   await queue.waitUntilReady();
+  const options = {
+    attempts: job.attempts,
+    backoff: { type: 'exponential', delay: job.firstRetryDelayMs },
+    removeOnComplete: true,
+    removeOnFail: keptFailures,
+    stackTraceLimit: 0,
+  };
   return {
     enqueue: async (payload) => {
       const parsed = job.payload.parse(payload);
@@ -43,12 +55,12 @@ export async function openQueue<Payload>(
       if (before !== undefined && (await before.isFailed())) await before.remove();
       await queue.add(job.name, parsed, {
         jobId,
-        attempts: job.attempts,
-        backoff: { type: 'exponential', delay: job.firstRetryDelayMs },
-        removeOnComplete: true,
-        removeOnFail: keptFailures,
-        stackTraceLimit: 0,
+        ...options,
       });
+    },
+    repeat: async (payload, everyMs) => {
+      const data = job.payload.parse(payload);
+      await queue.upsertJobScheduler(job.idOf(data), { every: everyMs }, { name: job.name, data, opts: options });
     },
     counts: async () => {
       const counts = await queue.getJobCounts('waiting', 'active', 'delayed', 'failed');

@@ -1,4 +1,4 @@
-import { drawAcquisition } from './acquisition/draw-acquisition.ts';
+import { drawAcquisition, type FixedAcquisition } from './acquisition/draw-acquisition.ts';
 import { drawForeignObjects, foreignScene } from './acquisition/foreign-objects.ts';
 import { frameFilm } from './acquisition/frame-film.ts';
 import { buildPatient } from './anatomy/patient-scene.ts';
@@ -18,6 +18,8 @@ export interface RenderOptions extends IdentityOptions {
   readonly pixelSpacingMm: number;
   /** Forces the class instead of drawing it with the preset's prevalence. */
   readonly label?: Label;
+  /** Takes these out of the seed's hand, for every film. */
+  readonly acquisition?: FixedAcquisition;
 }
 
 export interface RenderedStudy {
@@ -35,7 +37,7 @@ export function renderViews(seed: number, views: readonly View[], options: Rende
   const objects = drawForeignObjects(seed);
   const scene = joinScenes([patientScene.scene, ...foreignScene(patientScene, objects, seed)]);
   const films = views.map((view) => {
-    const acquisition = drawAcquisition(seed, view);
+    const acquisition = drawAcquisition(seed, view, options.acquisition);
     const bounds = frameFilm(patientScene.spine, view, acquisition);
     const posed = joinScenes([scene, shoulders(patientScene.spine, patientScene.physique, drawPosture(seed, view))]);
     return renderFilm(seed, view, posed, bounds, acquisition, options.pixelSpacingMm);

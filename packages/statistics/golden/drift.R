@@ -1,5 +1,5 @@
 # Drift between two periods, and Holm's adjustment. Made again by packages/statistics/golden/make.sh.
-# Kolmogorov-Smirnov by ks.test, Holm by p.adjust; the index and the sums are written out here.
+# Kolmogorov-Smirnov by ks.test, Fisher by fisher.test, Holm by p.adjust; the index and the sums are written out here.
 source("print-json.R")
 
 test <- function(first, second) {
@@ -17,8 +17,14 @@ psi <- function(before, now, k) {
   list(before = before, now = now, pseudoCount = k, index = sum((q - p) * log(q / p)))
 }
 
+fisher <- function(a, m, b, n) {
+  table <- matrix(c(b, n - b, a, m - a), 2)
+  list(first = list(count = a, total = m), second = list(count = b, total = n),
+       largerP = fisher.test(table, alternative = "greater")$p.value, twoSidedP = fisher.test(table)$p.value)
+}
+
 print_json(list(
-  source = paste(R.version.string, "ks.test, p.adjust"),
+  source = paste(R.version.string, "ks.test, fisher.test, p.adjust"),
   ks = list(
     test(round(rnorm(12), 3), round(rnorm(9, 0.8), 3)), test(c(1, 2, 2, 3, 3, 3, 4, 5), c(2, 3, 4, 4, 5, 5, 6)),
     test(round(rnorm(40), 1), round(rnorm(55, 0.6), 1)), test(c(1, 2, 3), c(10, 11, 12)),
@@ -26,5 +32,6 @@ print_json(list(
   ),
   cusum = list(values = values, upper = upper, lower = lower),
   psi = list(psi(c(120, 300, 340, 180, 60), c(90, 250, 380, 210, 70), 0), psi(c(0, 40, 60), c(5, 50, 45), 0.5)),
+  fisher = list(fisher(0, 4, 4, 4), fisher(4, 200, 9, 30), fisher(40, 400, 1, 25), fisher(0, 150, 0, 20), fisher(10, 400, 60, 500)),
   holm = list(p = c(0.01, 0.04, 0.03, 0.005, 0.9, 0.03), adjusted = p.adjust(c(0.01, 0.04, 0.03, 0.005, 0.9, 0.03), "holm"))
 ))

@@ -28,6 +28,7 @@ export { type KolmogorovSmirnov, kolmogorovSmirnov } from './drift/kolmogorov-sm
 export { populationStabilityIndex } from './drift/population-stability-index.ts';
 export type { Interval } from './interval.ts';
 export { clopperPearsonInterval } from './proportion/clopper-pearson-interval.ts';
+export { type FisherExact, fisherExact } from './proportion/fisher-exact.ts';
 export { type McNemar, mcNemar } from './proportion/mcnemar.ts';
 export { type PairedDifference, pairedDifference } from './proportion/paired-difference.ts';
 export type { PairedTable } from './proportion/paired-table.ts';

@@ -99,6 +99,8 @@ const onTables: Readonly<Record<string, (table: readonly (readonly number[])[], 
   intraclassCorrelation: (table) => statistics.intraclassCorrelation(table.map((row) => Float64Array.from(row))),
   mcNemar: ([[both = 0, onlyFirst = 0, onlySecond = 0] = []], neither) =>
     statistics.mcNemar({ both, onlyFirst, onlySecond, neither }),
+  fisherExact: ([[a = 0, m = 0] = [], [b = 0, n = 0] = []]) =>
+    statistics.fisherExact({ count: a, total: m }, { count: b, total: n }),
   pairedDifference: ([[both = 0, onlyFirst = 0, onlySecond = 0] = []], neither) =>
     statistics.pairedDifference({ both, onlyFirst, onlySecond, neither }),
 };

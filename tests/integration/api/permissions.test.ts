@@ -25,7 +25,7 @@ const questions: Readonly<Record<string, Question>> = {
   readers: { document: '{ readers { displayName } }', needs: 'study:assign' },
   savedFilters: { document: '{ savedFilters { name } }', needs: 'filter:save' },
   ...Object.fromEntries(
-    ['takeStudy', 'releaseStudy', 'acknowledgeStudy', 'withdrawEscalation'].map((field) => [
+    ['takeStudy', 'takeOverStudy', 'releaseStudy', 'acknowledgeStudy', 'withdrawEscalation'].map((field) => [
       field,
       { document: `mutation { ${field}(input: { ${ofStudy} }) { __typename } }`, needs: 'study:assign' },
     ]),
@@ -54,6 +54,23 @@ const questions: Readonly<Record<string, Question>> = {
   release: { document: `{ release(id: "${nobody}") { id } }`, needs: 'model:view' },
   acceptanceCriteria: { document: '{ acceptanceCriteria { id } }', needs: 'model:view' },
   evaluationCohorts: { document: '{ evaluationCohorts { id } }', needs: 'model:view' },
+  monitoring: { document: `{ monitoring(releaseId: "${nobody}") { __typename } }`, needs: 'model:view' },
+  releaseStops: { document: '{ releaseStops { id } }', needs: 'model:deploy' },
+  freezeReferenceWindow: {
+    document: `mutation { freezeReferenceWindow(releaseId: "${nobody}", reason: "because") { __typename } }`,
+    needs: 'model:deploy',
+  },
+  setWatchThresholds: {
+    document: `mutation { setWatchThresholds(input: { minimumStudies: 30, warningIndex: 0.1, stopIndex: 0.25,
+      warningFailures: 0.05, stopFailures: 0.25, warningRejections: 0.2, stopRejections: 0.4, reason: "because" }) {
+      __typename } }`,
+    needs: 'model:deploy',
+  },
+  acknowledgeReleaseStop: {
+    document: `mutation { acknowledgeReleaseStop(releaseStopId: "${nobody}") { __typename } }`,
+    needs: 'model:deploy',
+  },
+  reinstateRelease: { document: `mutation { reinstateRelease(${noRelease}) { __typename } }`, needs: 'model:deploy' },
   disagreements: { document: `{ disagreements(releaseId: "${nobody}") { __typename } }`, needs: 'model:deploy' },
   createRelease: {
     document: `mutation { createRelease(modelVersionId: "${nobody}") { __typename } }`,
@@ -76,7 +93,32 @@ const questions: Readonly<Record<string, Question>> = {
     document: 'mutation { setAcceptanceCriteria(minimumSensitivity: 2, aurocMargin: 0, reason: "x") { __typename } }',
     needs: 'model:deploy',
   },
-  freezeCohort: { document: 'mutation { freezeCohort(name: "x") { __typename } }', needs: 'model:deploy' },
+  cohorts: { document: '{ cohorts { id } }', needs: 'cohort:view' },
+  cohort: { document: `{ cohort(id: "${nobody}") { id } }`, needs: 'cohort:view' },
+  frozenCohort: { document: `{ frozenCohort(id: "${nobody}") { id } }`, needs: 'cohort:view' },
+  cohortChoices: { document: '{ cohortChoices { studies } }', needs: 'cohort:view' },
+  cohortCount: { document: '{ cohortCount(definition: { kind: "ALL" }) { __typename } }', needs: 'cohort:view' },
+  createCohort: {
+    document: 'mutation { createCohort(input: { name: "", description: "", definition: {} }) { __typename } }',
+    needs: 'cohort:define',
+  },
+  reviseCohort: {
+    document: `mutation { reviseCohort(input: { cohortId: "${nobody}", version: 0, name: "", description: "",
+      definition: {} }) { __typename } }`,
+    needs: 'cohort:define',
+  },
+  setCohortRemoved: {
+    document: `mutation { setCohortRemoved(cohortId: "${nobody}", version: 0, removed: true) { __typename } }`,
+    needs: 'cohort:define',
+  },
+  freezeCohort: {
+    document: `mutation { freezeCohort(cohortId: "${nobody}", version: 0) { __typename } }`,
+    needs: 'cohort:freeze',
+  },
+  cancelFreezing: {
+    document: `mutation { cancelFreezing(frozenCohortId: "${nobody}") { __typename } }`,
+    needs: 'cohort:freeze',
+  },
   evaluateRelease: {
     document: `mutation { evaluateRelease(releaseId: "${nobody}", version: 0, cohortId: "${nobody}") { __typename } }`,
     needs: 'model:deploy',

@@ -20,14 +20,14 @@ const document = `query Study($id: ID!) {
   study(id: $id) {
     ... on ImagingStudy {
       measurements { id kind points value unit isOwn author { displayName } }
-      priors { id startedAt largestCobbDegrees screening { id } }
+      priors { id startedAt largestCobb { degrees source } screening { id } }
     }
   }
 }`;
 const opened = z.object({
   study: z.object({
     measurements: z.array(z.looseObject({ kind: z.string(), value: z.number(), isOwn: z.boolean() })),
-    priors: z.array(z.looseObject({ id: z.string(), largestCobbDegrees: z.number().nullable() })),
+    priors: z.array(z.looseObject({ id: z.string() })),
   }),
 });
 const open = async (id: string) => opened.parse((await api.ask(document, { token, variables: { id } })).data).study;
@@ -42,6 +42,8 @@ async function storedStudy(mrn: string, StudyDate: string): Promise<{ studyId: s
   return { studyId: stored.studyId, filmId: id };
 }
 
+const curve = { convexity: 'RIGHT', upperEnd: null, lowerEnd: null } as const;
+
 const cobb = (filmId: string, rise: number) =>
   storeMeasurement(clinic.as('CLINICIAN'), {
     filmId,
@@ -55,7 +57,7 @@ const cobb = (filmId: string, rise: number) =>
     ],
   });
 
-test('an opened study shows the same patient’s earlier studies with the largest signed Cobb angle', async () => {
+test('an opened study shows the same patient’s earlier studies with the largest Cobb angle, signed before drawn', async () => {
   const first = await storedStudy('MRN-P', '20240101');
   const second = await storedStudy('MRN-P', '20250101');
   await storedStudy('MRN-Q', '20250101');
@@ -67,11 +69,27 @@ test('an opened study shows the same patient’s earlier studies with the larges
   const { priors } = await open(third.studyId);
   // The second one is measured but not signed. 10 rows are 2 mm over 2 mm: 45 degrees.
   expect(priors).toEqual([
-    { id: first.studyId, startedAt: expect.any(String), largestCobbDegrees: expect.closeTo(45, 9), screening: null },
-    { id: second.studyId, startedAt: expect.any(String), largestCobbDegrees: null, screening: null },
+    {
+      id: first.studyId,
+      startedAt: expect.any(String),
+      largestCobb: { degrees: expect.closeTo(45, 9), source: 'MEASUREMENT' },
+      screening: null,
+    },
+    { id: second.studyId, startedAt: expect.any(String), largestCobb: null, screening: null },
   ]);
+  const curves = [
+    { ...curve, cobbDegrees: 22, apex: 'T4' },
+    { ...curve, cobbDegrees: 38.5, apex: 'T10' },
+  ];
+  const content = { ...unaided, curves };
+  await signReading(clinic.as('CLINICIAN'), { studyId: second.studyId, version: 0, content, password });
+  expect((await open(third.studyId)).priors[1]).toMatchObject({ largestCobb: { degrees: 38.5, source: 'READING' } });
   expect((await open(first.studyId)).priors).toEqual([]);
-  expect((await clinic.auditTrail('study:view')).map(({ detail }) => detail)).toEqual([{ priors: 2 }, { priors: 0 }]);
+  expect((await clinic.auditTrail('study:view')).map(({ detail }) => detail)).toEqual([
+    { priors: 2 },
+    { priors: 2 },
+    { priors: 0 },
+  ]);
 });
 
 test('measurements come with the study that was opened, and with no other', async () => {

@@ -1,4 +1,4 @@
-import { recordDisposition, signReading, storeBlindedRead } from '@plumbline/operations';
+import { escalateStudy, recordDisposition, signReading, storeBlindedRead, writeComment } from '@plumbline/operations';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { noAction } from '../operations/care-content.ts';
@@ -19,6 +19,13 @@ const listDocument = `{ worklist { edges { node { id ${resultFields} disposition
 const studyDocument = `query Study($id: ID!) { study(id: $id) { ... on ImagingStudy {
   ${resultFields} ${readingFields} withMaps: screening { heatmaps { values } } } } }`;
 
+const wordFields = `escalatedBy { displayName } escalationReason comments { authorName body }`;
+const wordDocument = `query Words($id: ID!) {
+  study(id: $id) { ... on ImagingStudy { ${wordFields} } }
+  mentionsOfMine { comment { authorName body } study { ${wordFields.replace(/comments .*/, '')} } }
+  worklist { edges { node { escalationReason } } }
+}`;
+
 const withheldResult = {
   flag: null,
   screeningReason: null,
@@ -28,7 +35,9 @@ const withheldResult = {
   filmFindings: [],
 };
 const shownResult = { flag: 'CMS', isWithheld: false, screening: { results: [{}, {}] }, filmFindings: [{}, {}] };
-const listed = z.object({ worklist: z.object({ edges: z.array(z.object({ node: z.unknown() })) }) });
+const listed = z.object({
+  worklist: z.object({ edges: z.array(z.object({ node: z.looseObject({ id: z.string() }) })) }),
+});
 const opened = z.object({ study: z.unknown() });
 
 describe('what is kept from a reader', () => {
@@ -49,7 +58,7 @@ describe('what is kept from a reader', () => {
   const inList = async (reader: Reader) => {
     const { data, errors } = await api.ask(listDocument, { token: await api.tokenOfReader(clinic, reader) });
     expect(errors).toEqual([]);
-    return listed.parse(data).worklist.edges[0]?.node;
+    return listed.parse(data).worklist.edges.find(({ node }) => node.id === studyId)?.node;
   };
   const inStudy = async (reader: Reader) => {
     const token = await api.tokenOfReader(clinic, reader);
@@ -61,6 +70,37 @@ describe('what is kept from a reader', () => {
     storeBlindedRead(clinic.asReader(reader), { studyId, scoliosis: 'PRESENT', cmsSuspicion: 'POSSIBLE' });
   const sign = (reader: Reader, version: number, comment: string) =>
     signReading(clinic.asReader(reader), { studyId, version, content: { ...accepted, comment }, password });
+
+  /** What the first reader says in words beside the reading, and that it names the second. */
+  const speak = async (version: number) => {
+    const named = clinic.asReader(2).agent.userId ?? '';
+    const body = '@Reader 2 surely a Chiari, CMS 0.93';
+    await writeComment(clinic.asReader(1), { studyId, body, mentionedUserIds: [named] });
+    await writeComment(clinic.asReader(2), { studyId, body: 'I read it tomorrow', mentionedUserIds: [] });
+    await escalateStudy(clinic.asReader(1), { studyId, version, reason: 'the model flags CMS' });
+  };
+  const heard = async (reader: Reader) => {
+    const { data, errors } = await api.ask(wordDocument, {
+      token: await api.tokenOfReader(clinic, reader),
+      variables: { id: studyId },
+    });
+    expect(errors).toEqual([]);
+    return data;
+  };
+  const told = (body: string | null, escalationReason: string | null) => ({
+    study: {
+      escalatedBy: { displayName: 'The clinician' },
+      escalationReason,
+      comments: [
+        { authorName: 'The clinician', body },
+        { authorName: 'Reader 2', body: 'I read it tomorrow' },
+      ],
+    },
+    mentionsOfMine: [{ comment: { authorName: 'The clinician', body }, study: { escalationReason } }],
+    worklist: { edges: [{ node: { escalationReason } }] },
+  });
+  const kept = told(null, null);
+  const all = told('@Reader 2 surely a Chiari, CMS 0.93', 'the model flags CMS');
 
   describe('where the first read is blinded', () => {
     beforeEach(() => clinic.set({ blindedFirstRead: true, secondRead: 'ALL', concordantShare: 1 }));
@@ -78,6 +118,32 @@ describe('what is kept from a reader', () => {
       // Another reader's decision reveals nothing to this one, and is not shown to them either.
       expect(await inList(2)).toMatchObject(withheldResult);
       expect(await inStudy(2)).toMatchObject({ ...withheldResult, blindedReads: [] });
+    });
+
+    test("a colleague's words leave by no way before the decision is stored, that they wrote does", async () => {
+      await decide(1);
+      await speak(0);
+      expect(await heard(2)).toMatchObject(kept);
+      await decide(2);
+      expect(await heard(2)).toMatchObject(all);
+    });
+
+    test('that the films lie in each other’s place is told, so that it can be set right, and nothing of the result', async () => {
+      studyId = await screenedStudy(
+        clinic,
+        {},
+        { shares: [1, 2, 5], looks: { CORONAL: 'SAGITTAL', SAGITTAL: 'CORONAL' } },
+      );
+      const swapped = { finding: 'SWAPPED', coronalProbability: null, distance: null };
+      const { filmFindings: _, ...nothing } = withheldResult;
+      expect(await inStudy(1)).toMatchObject({ ...nothing, filmFindings: [swapped, swapped], withMaps: null });
+      expect(await inList(1)).toMatchObject({ ...nothing, filmFindings: [swapped, swapped] });
+      await decide(1);
+      expect(await inStudy(1)).toMatchObject({
+        isWithheld: false,
+        screeningReason: 'VIEWS_SWAPPED',
+        filmFindings: [{ finding: 'SWAPPED', coronalProbability: expect.any(Number) }, {}],
+      });
     });
 
     test('a cursor says nothing of the priority, neither in its text nor in its length', async () => {
@@ -172,6 +238,14 @@ describe('what is kept from a reader', () => {
       const study = await inStudy(2);
       expect(study).toMatchObject({ ...kept, readings: [], dispositions: [], blindedReads: [], hasSigned: false });
       expect(JSON.stringify(study)).not.toMatch(/first word|MRI_REQUESTED|The clinician/);
+    });
+
+    test("the first reader's words are kept from the second until they have signed, never from the first", async () => {
+      await speak(2);
+      expect(await heard(2)).toMatchObject(kept);
+      expect(await heard(1)).toMatchObject({ ...all, mentionsOfMine: [] });
+      await sign(2, 3, 'the second word');
+      expect(await heard(2)).toMatchObject(all);
     });
 
     test('the first reader sees their own, and after the second signature both do', async () => {

@@ -12,7 +12,8 @@ afterAll(() => open.close());
 const onlyAdded = [
   ...['audit_event', 'reading', 'reading_curve', 'blinded_read', 'disposition', 'reference_standard'],
   ...['model_version', 'model_artifact', 'model_signature'],
-  ...['release_approval', 'release_event', 'acceptance_criteria', 'evaluation_cohort', 'evaluation'],
+  ...['reference_window', 'watch_window', 'watch_signal', 'watch_thresholds'],
+  ...['release_approval', 'release_event', 'acceptance_criteria', 'evaluation', 'cohort_definition'],
 ];
 
 describe.each(onlyAdded)('rows of %s', (table) => {

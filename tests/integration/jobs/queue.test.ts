@@ -69,6 +69,17 @@ describe.each(backends)('a queue on %s', (backend) => {
     );
   });
 
+  test('repeated work comes again and again, once however many say so', async () => {
+    const payload = payloadOf();
+    const worked: ScreenStudy[] = [];
+    await work({ work: async (given) => void worked.push(given) });
+    for (let sender = 0; sender < 3; sender++) await queue.repeat(payload, 200);
+    await vi.waitFor(() => expect(worked.length).toBeGreaterThanOrEqual(3), 10_000);
+    expect(worked.every(({ inferenceRunId }) => inferenceRunId === payload.inferenceRunId)).toBe(true);
+    expect(await bareQueue().getJobSchedulersCount()).toBe(1);
+    expect((await queue.counts()).delayed).toBeLessThanOrEqual(1);
+  });
+
   test('the same work queued three times while it waits is done once', async () => {
     const payload = payloadOf();
     for (let time = 0; time < 3; time++) await queue.enqueue(payload);

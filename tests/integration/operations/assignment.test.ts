@@ -11,6 +11,7 @@ import {
   type OperationContext,
   releaseStudy,
   takeNextStudy,
+  takeOverStudy,
   takeStudy,
   withdrawEscalation,
 } from '@plumbline/operations';
@@ -113,6 +114,7 @@ test('the second reading is another person’s: it is neither next for the first
   await expect(takeStudy(ada, { studyId: study.id, version: 0 })).rejects.toMatchObject(readBefore);
   const toAda = { studyId: study.id, version: 0, toUserId: ada.agent.userId ?? '' };
   await expect(handOverStudy(bo, toAda)).rejects.toMatchObject(readBefore);
+  await expect(takeOverStudy(ada, { studyId: study.id, version: 0 })).rejects.toMatchObject(readBefore);
   expect((await takeNextStudy(bo)).id).toBe(study.id);
 });
 
@@ -128,6 +130,16 @@ test('a study is handed to a named reader, also one that an absent colleague has
     'Reader 3',
     'The clinician',
   ]);
+});
+
+test('what a colleague has is taken over by who saw that they have it', async () => {
+  const study = await insert();
+  const seen = { studyId: study.id, version: 1 };
+  await takeStudy(bo, { studyId: study.id, version: 0 });
+  await expect(takeStudy(ada, seen)).rejects.toMatchObject({ code: 'STUDY_TAKEN' });
+  await expect(takeOverStudy(ada, { ...seen, version: 0 })).rejects.toMatchObject({ code: 'STUDY_TAKEN' });
+  expect(await takeOverStudy(ada, seen)).toMatchObject({ assigneeId: ada.agent.userId, version: 2 });
+  expect((await clinic.auditTrail('study:assign')).at(-1)).toMatchObject({ detail: { step: 'take-over' } });
 });
 
 test('a study is handed to nobody outside, and to nobody who does not read', async () => {
@@ -168,7 +180,7 @@ test('what is read, of another clinic or not there is left alone', async () => {
   const read = await insert({ awaitsReading: false, readingStatus: 'SIGNED' });
   const study = await insert();
   const stranger = (await platform.openClinic()).as('CLINICIAN');
-  const steps = [takeStudy, releaseStudy, acknowledgeStudy, withdrawEscalation];
+  const steps = [takeStudy, takeOverStudy, releaseStudy, acknowledgeStudy, withdrawEscalation];
   for (const step of steps) {
     await expect(step(ada, { studyId: read.id, version: 0 })).rejects.toMatchObject({ code: 'STUDY_NOT_WAITING' });
     await expect(step(stranger, { studyId: study.id, version: 0 })).rejects.toMatchObject({ code: 'STUDY_NOT_FOUND' });

@@ -16,6 +16,7 @@ import { Role } from '@plumbline/database/enums';
 import { type ModelSigner, newModelSigningKey, openModelSigner } from '@plumbline/inference';
 import { createLogger, type Logger } from '@plumbline/logging';
 import {
+  type FreezingContext,
   hashPassword,
   installRelease,
   registerModelVersion,
@@ -65,6 +66,7 @@ export interface Clinic {
   /** Sets how the clinic works. */
   set(settings: Partial<Prisma.OrganizationSettingsUncheckedCreateInput>): Promise<void>;
   readonly worker: WorkerContext;
+  readonly freezing: FreezingContext;
   /** For looking at what is stored, and for writing what no operation writes. */
   readonly rows: OrganizationDatabase;
   /** Everything that films can change. */
@@ -156,6 +158,7 @@ async function openClinic(opened: Opened): Promise<Clinic> {
   };
   const as = (role: Role) => asMember(emailOf(role));
   const rows = forOrganization(database, organizationId, workerAgent, 'ALL');
+  const worker = { organization: rows, agent: workerAgent, storage, logger };
   return {
     organizationId,
     slug,
@@ -169,7 +172,8 @@ async function openClinic(opened: Opened): Promise<Clinic> {
     rows,
     held: () => held(rows),
     emailOf,
-    worker: { organization: rows, agent: workerAgent, storage, logger },
+    worker,
+    freezing: { ...worker, moment: forOrganization(database, organizationId, workerAgent, 'ALL', 'ONE') },
     deployModel: async () => {
       const { modelVersionId } = await registerModelVersion(opened, { folder: await modelFolder() });
       const installer = { ...provisioner, role: 'ADMIN' as const };

@@ -19,6 +19,8 @@ export const contents = {
   SAGITTAL: { top: 0.125, left: 0, height: 0.75, width: 1 },
 } as const;
 
+const statistics = { greyMean: 0.4, greyDeviation: 0.2, clippedShare: 0.05, aspectRatio: 0.5 };
+
 /** What the model could have said of a run's films; the n-th map holds n times what `mapOf` says. */
 export function modelOutput(run: BegunRun, { shares, of = {}, looks = {} }: Said): RunOutput {
   const views = run.films.map(({ view }) => view);
@@ -40,7 +42,7 @@ export function modelOutput(run: BegunRun, { shares, of = {}, looks = {} }: Said
   });
   return {
     run,
-    films: views.map((view) => ({ view, content: contents[view] })),
+    films: views.map((view) => ({ view, content: contents[view], statistics })),
     model: { provider: 'cpu', output: { networks, films, computeMs: 12.5 } },
   };
 }

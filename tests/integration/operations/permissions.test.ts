@@ -3,10 +3,15 @@ import { Role } from '@plumbline/database/enums';
 import {
   acknowledgeStudy,
   amendReading,
+  cancelFreezing,
   changeSettings,
   countArrivals,
+  countCohort,
   countWorklist,
+  createCohort,
   escalateStudy,
+  findCohortChoices,
+  freezeCohort,
   handOverStudy,
   installRelease,
   listAuditEvents,
@@ -22,15 +27,18 @@ import {
   releaseStudy,
   removeMeasurement,
   restoreMeasurement,
+  reviseCohort,
   type SignatureContext,
   saveFilter,
   seeMentions,
+  setCohortRemoved,
   setFilterRemoved,
   signReading,
   storeBlindedRead,
   storeFilms,
   storeMeasurement,
   takeNextStudy,
+  takeOverStudy,
   takeStudy,
   viewFilm,
   viewFilms,
@@ -58,6 +66,7 @@ const anyStudy = { studyId: randomUUID(), version: 0 };
 /** Each with input that is as good as any: the study is not there. */
 const assignments: readonly ((context: OperationContext) => Promise<unknown>)[] = [
   (context) => takeStudy(context, anyStudy),
+  (context) => takeOverStudy(context, anyStudy),
   (context) => takeNextStudy(context),
   (context) => releaseStudy(context, anyStudy),
   (context) => handOverStudy(context, { ...anyStudy, toUserId: randomUUID() }),
@@ -70,6 +79,23 @@ const filters: readonly ((context: OperationContext) => Promise<unknown>)[] = [
   (context) => listFilters(context),
   (context) => saveFilter(context, { name: 'Mine', filter: 'MINE', shared: false }),
   (context) => setFilterRemoved(context, { filterId: randomUUID(), removed: true }),
+];
+
+const anyCohort = { cohortId: randomUUID(), version: 0 };
+const cohorts: readonly { readonly activity: string; run(context: OperationContext): Promise<unknown> }[] = [
+  { activity: 'cohort:view', run: (context) => countCohort(context, { definition: null }) },
+  { activity: 'cohort:view', run: (context) => findCohortChoices(context) },
+  {
+    activity: 'cohort:define',
+    run: (context) => createCohort(context, { name: '', description: '', definition: null }),
+  },
+  {
+    activity: 'cohort:define',
+    run: (context) => reviseCohort(context, { ...anyCohort, name: '', description: '', definition: null }),
+  },
+  { activity: 'cohort:define', run: (context) => setCohortRemoved(context, { ...anyCohort, removed: true }) },
+  { activity: 'cohort:freeze', run: (context) => freezeCohort(context, anyCohort) },
+  { activity: 'cohort:freeze', run: (context) => cancelFreezing(context, { frozenCohortId: randomUUID() }) },
 ];
 
 /** Every operation of a person, with input that gets as far as the permission lets it. */
@@ -86,6 +112,7 @@ const operations: readonly {
     run: (context) => countArrivals(context, { since: new Date() }),
   },
   ...assignments.map((run) => ({ activity: 'study:assign', allowed: ['CLINICIAN'] as const, run })),
+  ...cohorts.map((cohort) => ({ ...cohort, allowed: ['ADMIN', 'ANALYST'] as const })),
   ...filters.map((run) => ({ activity: 'filter:save', allowed: ['CLINICIAN', 'ADMIN'] as const, run })),
   {
     activity: 'study:view',

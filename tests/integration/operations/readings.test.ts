@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ReadingContent } from '@plumbline/domain';
-import { amendReading, type SignatureContext, signReading } from '@plumbline/operations';
+import { amendReading, type SignatureContext, signReading, takeOverStudy, takeStudy } from '@plumbline/operations';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { storedStudy } from '../api/screened-study.ts';
 import { type Clinic, openPlatform, type Platform, password, type Reader } from './clinic.ts';
@@ -175,6 +175,24 @@ describe('the signature', () => {
     const unknown = { ...context, agent: { ...context.agent, userId: randomUUID() } };
     await expect(signUnseen(unknown, studyId)).rejects.toMatchObject({ code: 'SIGNATURE_REFUSED' });
   });
+});
+
+test('what a colleague works on is signed by them, or by who has taken it over', async () => {
+  const studyId = await storedStudy(clinic);
+  const byColleague = { studyId, content: unaided, password };
+  await takeStudy(clinic.asReader(1), { studyId, version: 0 });
+  // Who saw it free is told who took it; who saw that, that it has to be taken over first.
+  await expect(signReading(clinic.asReader(2), { ...byColleague, version: 0 })).rejects.toMatchObject({
+    code: 'STUDY_TAKEN',
+    message: 'The clinician took this study meanwhile.',
+  });
+  await expect(signReading(clinic.asReader(2), { ...byColleague, version: 1 })).rejects.toMatchObject({
+    code: 'STUDY_OF_COLLEAGUE',
+    message: 'The clinician has this study. Take it over before you sign it.',
+  });
+  await takeOverStudy(clinic.asReader(2), { studyId, version: 1 });
+  await expect(sign(1, studyId)).rejects.toMatchObject({ code: 'STUDY_OF_COLLEAGUE' });
+  expect((await sign(2, studyId)).study.readingStatus).toBe('SIGNED');
 });
 
 test("another clinic's study can be neither signed nor amended", async () => {

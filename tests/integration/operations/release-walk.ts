@@ -7,13 +7,13 @@ import {
   describeRelease,
   type EvaluationEnd,
   evaluateRelease,
-  freezeCohort,
   proposePromotion,
   registerModelVersion,
   setAcceptanceCriteria,
   storeFilms,
 } from '@plumbline/operations';
 import type { Clinic, Platform } from './clinic.ts';
+import { freezeProven } from './freeze-cohort.ts';
 import { modelFolder } from './model-folder.ts';
 import { begin, modelOutput, record, type Shares } from './model-output.ts';
 import { freshUid, phantomFilm } from './phantom-film.ts';
@@ -90,7 +90,7 @@ export class ReleaseWalk {
     const admin = clinic.as('ADMIN');
     const { modelVersionId } = await registerModelVersion(platform, { folder: folder ?? (await modelFolder()) });
     await setAcceptanceCriteria(admin, { minimumSensitivity: 0.5, aurocMargin: 0.05, reason });
-    const { id: cohortId } = await freezeCohort(admin, { name: 'All with an MRI' });
+    const { id: cohortId } = await freezeProven(clinic, 'All with an MRI');
     return new ReleaseWalk(clinic, truth, cohortId, await createRelease(admin, { modelVersionId }));
   }
 

@@ -5,7 +5,6 @@ import {
   approvePromotion,
   describeRelease,
   evaluateRelease,
-  freezeCohort,
   listDisagreements,
   proposePromotion,
   retireRelease,
@@ -16,6 +15,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { inCanaryShare } from '../../../packages/operations/src/release/in-canary-share.ts';
 import { openPlatform, type Platform } from './clinic.ts';
+import { freezeProven } from './freeze-cohort.ts';
 import { modelFolder } from './model-folder.ts';
 import { documents, ReleaseWalk, reason, screenAll, storeStudy, withCms, without } from './release-walk.ts';
 
@@ -157,7 +157,7 @@ describe('proof', () => {
         data: { studyId, source: 'MRI', cms: true, scoliosis: true, observedDate: new Date(0), recordedById },
       }),
     );
-    const { id: cohortId } = await freezeCohort(walk.clinic.as('ADMIN'), { name: 'With one more' });
+    const { id: cohortId } = await freezeProven(walk.clinic, 'With one more');
     await expect(evaluateRelease(walk.clinic.as('ADMIN'), { ...walk.place, cohortId })).rejects.toMatchObject({
       code: 'COHORT_HAS_TRAINING_PATIENTS',
       detail: { patients: 1 },
@@ -174,10 +174,10 @@ describe('proof', () => {
       }),
     );
     expect((await evaluated(walk)).evaluation.figures).toMatchObject({ CMS: { positives: 5, negatives: 5 } });
-    const again = await freezeCohort(walk.clinic.as('ADMIN'), { name: 'As it is now' });
+    const again = await freezeProven(walk.clinic, 'As it is now');
     expect(again.studyCount).toBe(10);
     const frozen = await walk.clinic.rows.transaction((transaction) =>
-      transaction.evaluationCohort.findUniqueOrThrow({ where: { id: walk.cohortId } }),
+      transaction.frozenCohort.findUniqueOrThrow({ where: { id: walk.cohortId } }),
     );
     expect(again.sha256).not.toBe(frozen.sha256);
   });

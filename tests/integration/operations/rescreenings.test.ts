@@ -1,7 +1,6 @@
 import {
   askNextStudies,
   changeRescreening,
-  freezeCohort,
   listRescreenings,
   type RescreeningProgress,
   registerModelVersion,
@@ -9,6 +8,7 @@ import {
 } from '@plumbline/operations';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Clinic, openPlatform, type Platform } from './clinic.ts';
+import { freezeProven } from './freeze-cohort.ts';
 import { modelFolder } from './model-folder.ts';
 import { provenStudies, reason, screenAll, withCms, without } from './release-walk.ts';
 
@@ -28,7 +28,7 @@ async function frozenClinic(count: number) {
   await clinic.deployModel();
   await provenStudies(clinic, count);
   await screenAll(clinic, () => without);
-  const { id: cohortId } = await freezeCohort(clinic.as('ADMIN'), { name: 'All with an MRI' });
+  const { id: cohortId } = await freezeProven(clinic, 'All with an MRI');
   const { modelVersionId } = await registerModelVersion(platform, { folder: await modelFolder() });
   return { clinic, asked: { cohortId, modelVersionId, reason } };
 }

@@ -1,6 +1,7 @@
 import {
   advanceRelease,
   approvePromotion,
+  createCohort,
   createRelease,
   describeRelease,
   evaluateRelease,
@@ -119,7 +120,9 @@ async function canaryRelease(): Promise<{ releaseId: string; version: number }> 
   }
   const { modelVersionId } = await registerModelVersion(site, { folder: await otherTinyModel() });
   await setAcceptanceCriteria(admin, { minimumSensitivity: 0.5, aurocMargin: 0.05, reason });
-  const { id: cohortId } = await freezeCohort(admin, { name: 'ten' });
+  const definition = { kind: 'REFERENCE', oneOf: ['MRI'] };
+  const cohort = await createCohort(admin, { name: 'ten', description: '', definition });
+  const { id: cohortId } = await freezeCohort(admin, { cohortId: cohort.id, version: 0 });
   const { id: releaseId } = await createRelease(admin, { modelVersionId });
   await describeRelease(admin, { releaseId, version: 0, ...documents });
   const end = await vi.waitFor(async () => {

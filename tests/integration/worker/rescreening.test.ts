@@ -1,4 +1,10 @@
-import { freezeCohort, listRescreenings, registerModelVersion, startRescreening } from '@plumbline/operations';
+import {
+  createCohort,
+  freezeCohort,
+  listRescreenings,
+  registerModelVersion,
+  startRescreening,
+} from '@plumbline/operations';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { otherTinyModel } from './other-tiny-model.ts';
 import { openScreeningSite, type ScreeningSite } from './screening-site.ts';
@@ -30,8 +36,11 @@ test('the worker asks a cohort’s studies of a version that is not in use, to t
     );
   }
   const { modelVersionId } = await registerModelVersion(site, { folder: await otherTinyModel() });
-  const { id: cohortId } = await freezeCohort(site.as('admin'), { name: 'four' });
-  await startRescreening(site.as('admin'), { cohortId, modelVersionId, reason: 'before it is tried' });
+  const definition = { kind: 'ALL', criteria: [] };
+  const cohort = await createCohort(site.as('admin'), { name: 'four', description: '', definition });
+  const { id: cohortId } = await freezeCohort(site.as('admin'), { cohortId: cohort.id, version: 0 });
+  const asked = { cohortId, modelVersionId, reason: 'before it is tried' };
+  await vi.waitFor(() => startRescreening(site.as('admin'), asked), { timeout: 60_000, interval: 100 });
   await vi.waitFor(
     async () => {
       const [rescreening] = await listRescreenings(site.as('admin'));

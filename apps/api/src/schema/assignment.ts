@@ -9,6 +9,7 @@ import {
   releaseStudy,
   type StudyToAssign,
   takeNextStudy,
+  takeOverStudy,
   takeStudy,
   withdrawEscalation,
 } from '@plumbline/operations';
@@ -49,6 +50,7 @@ type Step = (context: OperationContext, input: StudyToAssign) => Promise<Imaging
 /** The changes that need no more than the study and the version that was seen. */
 const steps: Readonly<Record<string, { readonly description: string; readonly run: Step }>> = {
   takeStudy: { description: 'Assigns the study to who asks.', run: takeStudy },
+  takeOverStudy: { description: 'Assigns to who asks a study that a colleague has.', run: takeOverStudy },
   releaseStudy: { description: 'Gives a study back that one has, for anybody to take.', run: releaseStudy },
   acknowledgeStudy: { description: 'Keeps that somebody has seen that the study waits.', run: acknowledgeStudy },
   withdrawEscalation: { description: 'Puts an escalated study back into its place.', run: withdrawEscalation },

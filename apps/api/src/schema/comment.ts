@@ -1,3 +1,4 @@
+import { areWordsWithheld } from '@plumbline/domain';
 import {
   listMentionableMembers,
   listMentions,
@@ -17,10 +18,20 @@ const member = builder.objectRef<MentionableMember>('MentionableMember').impleme
 });
 
 export const comment = builder.prismaObject('Comment', {
+  description: 'What a member wrote on a study. Who wrote it and when is always told, the words are where they may be.',
   authScopes: { permission: 'study:view' },
   fields: (t) => ({
     id: t.exposeID('id'),
-    body: t.exposeString('body'),
+    body: t.string({
+      description:
+        'Null while the result or the first reading is kept from the caller, who did not write it: it may speak of either.',
+      nullable: true,
+      select: { body: true, authorId: true, study: { select: { id: true, readingStatus: true } } },
+      resolve: async ({ body, authorId, study }, _args, context) => {
+        const isOwn = authorId === context.caller?.agent.userId;
+        return areWordsWithheld(await context.withholding.of(study), { isOwn }) ? null : body;
+      },
+    }),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
     authorName: t.string({
       select: { author: { select: { displayName: true } } },

@@ -10,11 +10,13 @@ import {
   FilmFindingCode,
   FilmQuality,
   FindingPresence,
+  FreezingState,
   MeasurementKind,
   ReadingStatus,
   ReadingTurn,
   ReadingVerdict,
   ReferenceSource,
+  ReferenceWindowSource,
   ReleaseState,
   RescreeningState,
   Role,
@@ -28,6 +30,8 @@ import {
   TrainingOverlap,
   VerdictReason,
   View,
+  WatchLevel,
+  WatchMeasure,
 } from '@plumbline/database/enums';
 import { builder } from '../builder.ts';
 
@@ -193,4 +197,27 @@ export const rescreeningStateEnum = builder.enumType(RescreeningState, {
 export const rescreeningStepEnum = builder.enumType('RescreeningStep', {
   description: 'What a person can do to a re-screening.',
   values: ['PAUSE', 'RESUME', 'CANCEL'] as const,
+});
+
+export const watchLevelEnum = builder.enumType(WatchLevel, {
+  name: 'WatchLevel',
+  description:
+    'How a measure stands. SILENT: too few studies, or nothing to compare with. STOP: the version is taken out.',
+});
+
+export const watchMeasureEnum = builder.enumType(WatchMeasure, {
+  name: 'WatchMeasure',
+  description:
+    'What is watched of a version in use. DISTANCE: how far films lie from those of the training. LATENESS: later than the clinic’s limit. REJECTIONS: verdicts of readers that reject the result.',
+});
+
+export const referenceWindowSourceEnum = builder.enumType(ReferenceWindowSource, {
+  name: 'ReferenceWindowSource',
+  description:
+    'Which studies a version is watched against: the evaluation’s cohort, or the first that it answered here.',
+});
+
+export const freezingStateEnum = builder.enumType(FreezingState, {
+  name: 'FreezingState',
+  description: 'Where a freezing stands.',
 });

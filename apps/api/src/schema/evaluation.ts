@@ -69,15 +69,16 @@ export const acceptanceCriteria = builder.prismaObject('AcceptanceCriteria', {
   }),
 });
 
-export const evaluationCohort = builder.prismaObject('EvaluationCohort', {
-  description: 'Studies with their reference standards, frozen. Which they are is not shown.',
+export const evaluationCohort = builder.prismaObject('FrozenCohort', {
+  variant: 'EvaluationCohort',
+  description: 'A frozen cohort as an evaluation names it. Which studies are in it is not shown.',
   authScopes: mayView,
   fields: (t) => ({
     id: t.exposeID('id'),
-    name: t.exposeString('name'),
-    studyCount: t.exposeInt('studyCount'),
-    sha256: t.exposeString('sha256'),
-    frozenAt: t.expose('frozenAt', { type: 'DateTime' }),
+    name: t.string({ select: { cohort: { select: { name: true } } }, resolve: ({ cohort }) => cohort.name }),
+    studyCount: t.int({ select: { studyCount: true }, resolve: ({ studyCount }) => studyCount ?? 0 }),
+    sha256: t.string({ select: { sha256: true }, resolve: ({ sha256 }) => sha256 ?? '' }),
+    frozenAt: t.expose('requestedAt', { type: 'DateTime' }),
   }),
 });
 
@@ -94,7 +95,7 @@ export const evaluation = builder.prismaObject('Evaluation', {
       resolve: ({ evaluatedBy }) => evaluatedBy.displayName,
     }),
     trainingOverlap: t.expose('trainingOverlap', { type: trainingOverlapEnum }),
-    cohort: t.relation('cohort'),
+    cohort: t.relation('cohort', { type: evaluationCohort }),
     criteria: t.relation('criteria'),
     comparedVersion: t.relation('comparedVersion', { type: registeredVersion, nullable: true }),
     tasks: t.field({
@@ -121,10 +122,15 @@ builder.queryFields((t) => ({
       tx.acceptanceCriteria.findFirst({ ...query, orderBy: [{ setAt: 'desc' }, { id: 'desc' }] }),
   }),
   evaluationCohorts: t.prismaField({
-    description: 'The clinic’s frozen cohorts, the newest first.',
-    type: ['EvaluationCohort'],
+    description: 'The clinic’s frozen cohorts that a release can be evaluated on, the newest first.',
+    type: [evaluationCohort],
     authScopes: mayView,
     resolve: (query, _root, _args, { tx }) =>
-      tx.evaluationCohort.findMany({ ...query, orderBy: [{ frozenAt: 'desc' }, { id: 'desc' }], take: 100 }),
+      tx.frozenCohort.findMany({
+        ...query,
+        where: { state: 'COMPLETED' },
+        orderBy: [{ requestedAt: 'desc' }, { id: 'desc' }],
+        take: 100,
+      }),
   }),
 }));

@@ -1,5 +1,12 @@
 import type { ImagingStudy } from '@plumbline/database/client';
-import { awaitedTurn, errorMeanings, isErrorCode, timeLimits } from '@plumbline/domain';
+import {
+  areWordsWithheld,
+  awaitedTurn,
+  errorMeanings,
+  isErrorCode,
+  isFindingTold,
+  timeLimits,
+} from '@plumbline/domain';
 import { builder } from '../builder.ts';
 import type { ApiContext } from '../context.ts';
 import {
@@ -21,6 +28,9 @@ async function unlessWithheld<Value>(study: StudyToShow, context: ApiContext, va
   return (await context.withholding.of(study)).result ? null : value;
 }
 
+/** How sure the model was of a film's view, and how far it lies from the others. */
+const noNumbers = { coronalProbability: null, sagittalProbability: null, neitherProbability: null, distance: null };
+
 export const imagingStudy = builder.prismaObject('ImagingStudy', {
   description:
     'One visit’s films of one patient. What the models say of it is null while it is kept from the caller: see isWithheld.',
@@ -36,7 +46,7 @@ export const imagingStudy = builder.prismaObject('ImagingStudy', {
     screeningStatus: t.expose('screeningStatus', { type: screeningStatusEnum }),
     isWithheld: t.boolean({
       description:
-        'Whether what the models say is kept from the caller, who reads this study without it first: flag, screening, screeningReason, screeningMessage and filmFindings are then empty. Store a blinded read to see them.',
+        'Whether what the models say is kept from the caller, who reads this study without it first: flag, screening, screeningReason and screeningMessage are then empty, and filmFindings say of misplaced films alone. Store a blinded read to see them.',
       resolve: async (study, _args, context) => (await context.withholding.of(study)).result,
     }),
     areReadingsWithheld: t.boolean({
@@ -83,7 +93,15 @@ export const imagingStudy = builder.prismaObject('ImagingStudy', {
     acknowledgedBy: t.relation('acknowledgedBy', { type: member, nullable: true }),
     escalatedAt: t.expose('escalatedAt', { type: 'DateTime', nullable: true }),
     escalatedBy: t.relation('escalatedBy', { type: member, nullable: true }),
-    escalationReason: t.exposeString('escalationReason', { nullable: true }),
+    escalationReason: t.string({
+      description: 'Null as the words of a comment are: while the result or the first reading is kept from the caller.',
+      nullable: true,
+      select: { escalationReason: true, escalatedById: true },
+      resolve: async (study, _args, context) => {
+        const isOwn = study.escalatedById === context.caller?.agent.userId;
+        return areWordsWithheld(await context.withholding.of(study), { isOwn }) ? null : study.escalationReason;
+      },
+    }),
     timeLimits: t.field({
       description: 'What the clinic allows a limited time for, and where each stands.',
       type: [timeLimit],
@@ -128,7 +146,8 @@ export const imagingStudy = builder.prismaObject('ImagingStudy', {
       },
     }),
     filmFindings: t.field({
-      description: 'What the last run that ended found of each view, coronal first; of an abstention too.',
+      description:
+        'What the last run that ended found of each view, coronal first; of an abstention too. While the result is kept from the caller only that a film shows another view than it stands for, and no numbers.',
       type: [filmFinding],
       select: (_args, _context, nestedSelection) => ({
         screeningStatus: true,
@@ -141,7 +160,9 @@ export const imagingStudy = builder.prismaObject('ImagingStudy', {
       }),
       resolve: async (study, _args, context) => {
         const found = study.screeningStatus === 'WAITING' ? [] : (study.inferenceRuns[0]?.filmFindings ?? []);
-        return (await unlessWithheld(study, context, found)) ?? [];
+        const withheld = await context.withholding.of(study);
+        const told = found.filter(({ finding }) => isFindingTold(withheld, finding));
+        return withheld.result ? told.map((finding) => ({ ...finding, ...noNumbers })) : told;
       },
     }),
     comments: t.relation('comments', {

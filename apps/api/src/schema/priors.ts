@@ -1,6 +1,21 @@
+import { type LargestCobb, largestCobb } from '@plumbline/domain';
 import { priorsAtMost, priorsOf } from '@plumbline/operations';
 import { builder } from '../builder.ts';
 import { imagingStudy } from './imaging-study.ts';
+
+const cobbSource = builder.enumType('CobbSource', {
+  description:
+    'READING: signed as a curve. MEASUREMENT: drawn on the coronal film, and no signed reading gives a curve.',
+  values: ['READING', 'MEASUREMENT'] as const,
+});
+
+const largestCobbOfStudy = builder.objectRef<LargestCobb>('LargestCobb').implement({
+  authScopes: { permission: 'study:view' },
+  fields: (t) => ({
+    degrees: t.exposeFloat('degrees'),
+    source: t.expose('source', { type: cobbSource }),
+  }),
+});
 
 builder.prismaObjectFields(imagingStudy, (t) => ({
   measurements: t.relation('measurements', {
@@ -34,20 +49,28 @@ builder.prismaObjectFields(imagingStudy, (t) => ({
       return latestFirst.reverse();
     },
   }),
-  largestCobbDegrees: t.float({
-    description: 'The largest Cobb angle drawn on the films of a study whose reading is signed; absent otherwise.',
+  largestCobb: t.field({
+    description: 'The largest Cobb angle of a study whose reading is signed; absent otherwise.',
+    type: largestCobbOfStudy,
     nullable: true,
     authScopes: { permission: 'study:view' },
     select: {
       readingStatus: true,
+      readings: {
+        orderBy: [{ signedAt: 'asc' as const }, { id: 'asc' as const }],
+        select: { id: true, amendsId: true, turn: true, curves: { select: { cobbDegrees: true } } },
+      },
       measurements: {
-        where: { kind: 'COBB', supersededAt: null },
-        orderBy: { value: 'desc' },
-        take: 1,
+        where: { kind: 'COBB' as const, supersededAt: null, instance: { view: 'CORONAL' as const } },
         select: { value: true },
       },
     },
-    resolve: ({ readingStatus, measurements: [largest] }) =>
-      readingStatus === 'SIGNED' ? (largest?.value ?? null) : null,
+    resolve: ({ readingStatus, readings, measurements }) =>
+      readingStatus === 'SIGNED'
+        ? largestCobb(
+            readings,
+            measurements.map(({ value }) => value),
+          )
+        : null,
   }),
 }));

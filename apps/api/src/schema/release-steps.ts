@@ -1,4 +1,4 @@
-import type { AcceptanceCriteria, EvaluationCohort, Release } from '@plumbline/database/client';
+import type { AcceptanceCriteria, Release } from '@plumbline/database/client';
 import {
   advanceRelease,
   approvePromotion,
@@ -6,7 +6,6 @@ import {
   describeRelease,
   type EvaluationEnd,
   evaluateRelease,
-  freezeCohort,
   proposePromotion,
   retireRelease,
   rollBackRelease,
@@ -14,7 +13,7 @@ import {
 } from '@plumbline/operations';
 import { builder } from '../builder.ts';
 import { releaseAdvanceEnum } from './enums.ts';
-import { acceptanceCriteria, evaluation, evaluationCohort } from './evaluation.ts';
+import { acceptanceCriteria, evaluation } from './evaluation.ts';
 import { OperationRefused, orRefuse } from './refusal.ts';
 import { release } from './release.ts';
 
@@ -28,11 +27,6 @@ const releaseStepped = builder.objectRef<{ readonly release: Release }>('Release
 const criteriaSet = builder.objectRef<{ readonly criteria: AcceptanceCriteria }>('AcceptanceCriteriaSet').implement({
   authScopes: mayDeploy,
   fields: (t) => ({ criteria: t.expose('criteria', { type: acceptanceCriteria }) }),
-});
-
-const cohortFrozen = builder.objectRef<{ readonly cohort: EvaluationCohort }>('EvaluationCohortFrozen').implement({
-  authScopes: mayDeploy,
-  fields: (t) => ({ cohort: t.expose('cohort', { type: evaluationCohort }) }),
 });
 
 const releaseEvaluated = builder.objectRef<EvaluationEnd>('ReleaseEvaluated').implement({
@@ -50,7 +44,7 @@ const releaseEvaluated = builder.objectRef<EvaluationEnd>('ReleaseEvaluated').im
   }),
 });
 
-const place = builder.inputType('ReleasePlaceInput', {
+export const releasePlace = builder.inputType('ReleasePlaceInput', {
   description: 'A release as the person saw it, and why they take the step.',
   fields: (t) => ({
     releaseId: t.id({ required: true }),
@@ -94,7 +88,10 @@ builder.mutationFields((t) => ({
     type: releaseStepped,
     authScopes: mayDeploy,
     errors: resultOf('AdvanceRelease'),
-    args: { input: t.arg({ type: place, required: true }), step: t.arg({ type: releaseAdvanceEnum, required: true }) },
+    args: {
+      input: t.arg({ type: releasePlace, required: true }),
+      step: t.arg({ type: releaseAdvanceEnum, required: true }),
+    },
     resolve: (_root, { input, step }, { operations }) =>
       orRefuse(OperationRefused, async () => ({ release: await advanceRelease(operations, { ...input, step }) })),
   }),
@@ -102,7 +99,7 @@ builder.mutationFields((t) => ({
     type: releaseStepped,
     authScopes: mayDeploy,
     errors: resultOf('ProposePromotion'),
-    args: { input: t.arg({ type: place, required: true }) },
+    args: { input: t.arg({ type: releasePlace, required: true }) },
     resolve: (_root, { input }, { operations }) =>
       orRefuse(OperationRefused, async () => ({ release: await proposePromotion(operations, input) })),
   }),
@@ -111,7 +108,7 @@ builder.mutationFields((t) => ({
     type: releaseStepped,
     authScopes: mayDeploy,
     errors: resultOf('ApprovePromotion'),
-    args: { input: t.arg({ type: place, required: true }) },
+    args: { input: t.arg({ type: releasePlace, required: true }) },
     resolve: (_root, { input }, { operations }) =>
       orRefuse(OperationRefused, async () => ({ release: await approvePromotion(operations, input) })),
   }),
@@ -120,7 +117,7 @@ builder.mutationFields((t) => ({
     type: releaseStepped,
     authScopes: mayDeploy,
     errors: resultOf('RollBackRelease'),
-    args: { input: t.arg({ type: place, required: true }) },
+    args: { input: t.arg({ type: releasePlace, required: true }) },
     resolve: (_root, { input }, { operations }) =>
       orRefuse(OperationRefused, async () => ({ release: await rollBackRelease(operations, input) })),
   }),
@@ -129,7 +126,7 @@ builder.mutationFields((t) => ({
     type: releaseStepped,
     authScopes: mayDeploy,
     errors: resultOf('RetireRelease'),
-    args: { input: t.arg({ type: place, required: true }) },
+    args: { input: t.arg({ type: releasePlace, required: true }) },
     resolve: (_root, { input }, { operations }) =>
       orRefuse(OperationRefused, async () => ({ release: await retireRelease(operations, input) })),
   }),
@@ -147,15 +144,6 @@ builder.mutationFields((t) => ({
     },
     resolve: (_root, args, { operations }) =>
       orRefuse(OperationRefused, async () => ({ criteria: await setAcceptanceCriteria(operations, args) })),
-  }),
-  freezeCohort: t.field({
-    description: 'All studies with a reference standard, as they are now.',
-    type: cohortFrozen,
-    authScopes: mayDeploy,
-    errors: resultOf('FreezeCohort'),
-    args: { name: t.arg.string({ required: true }) },
-    resolve: (_root, args, { operations }) =>
-      orRefuse(OperationRefused, async () => ({ cohort: await freezeCohort(operations, args) })),
   }),
   evaluateRelease: t.field({
     type: releaseEvaluated,

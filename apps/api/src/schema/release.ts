@@ -1,3 +1,4 @@
+import { isReturnable } from '@plumbline/operations';
 import { builder } from '../builder.ts';
 import { approvalKindEnum, releaseStateEnum, taskEnum } from './enums.ts';
 import { registeredVersion } from './registered-version.ts';
@@ -63,6 +64,11 @@ export const release = builder.prismaObject('Release', {
     isProposedByViewer: t.boolean({
       select: { proposedById: true },
       resolve: ({ proposedById }, _args, { tx }) => proposedById !== null && proposedById === tx.agent.userId,
+    }),
+    mayReturn: t.boolean({
+      description: 'Whether the platform took the version in use out, and this one may be brought back.',
+      select: { id: true, state: true },
+      resolve: (stopped, _args, { tx }) => isReturnable(tx, stopped),
     }),
     replaces: t.relation('replaces', { nullable: true, description: 'Where a rollback goes back to.' }),
     replacedBy: t.relation('replacedBy', { description: 'Those that took over from it.' }),

@@ -30,7 +30,7 @@ const rescreening = builder.objectRef<RescreeningProgress>('Rescreening').implem
     }),
     cohort: t.field({
       type: evaluationCohort,
-      resolve: ({ cohortId: id }, _args, { tx }) => tx.evaluationCohort.findUniqueOrThrow({ where: { id } }),
+      resolve: ({ cohortId: id }, _args, { tx }) => tx.frozenCohort.findUniqueOrThrow({ where: { id } }),
     }),
     modelVersion: t.field({
       type: registeredVersion,

@@ -20,3 +20,17 @@ builder.scalarType('Date', {
   serialize: (date) => date.toISOString().slice(0, 10),
   parseValue: parseInstant,
 });
+
+builder.scalarType('CohortCriterion', {
+  description:
+    'What a study must be to belong to a cohort, as JSON: {"kind": "ALL" or "ANY", "criteria": […]}, {"kind": "NOT", ' +
+    '"criterion": …}, or one of PERIOD {from, to}, AGE {fromYears, toYears}, SEX, SITE, MANUFACTURER, FLAG, MODEL_VERSION, ' +
+    'READING_STATUS, SCOLIOSIS_READ, CMS_SUSPICION, CURVE_PATTERN, REFERENCE {oneOf}, VIEWS {allOf}, OUTCOME {task, oneOf}, ' +
+    'TRUTH {task, positive}.',
+  serialize: (criterion) => criterion,
+  // What it holds is for the operation to judge, which says in a sentence what is wrong with it.
+  parseValue: (value) => {
+    if (typeof value === 'object' && value !== null) return value;
+    throw new GraphQLError('Give the criterion as a JSON object.', { extensions: { code: 'BAD_USER_INPUT' } });
+  },
+});

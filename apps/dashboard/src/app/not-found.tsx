@@ -13,7 +13,7 @@ export default async function NotFound() {
   );
   return (
     <main className={styles.alone}>
-      <Notice title={t('notFound')} action={start} />
+      <Notice isScreen title={t('notFound')} action={start} />
     </main>
   );
 }

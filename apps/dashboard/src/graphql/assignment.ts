@@ -17,6 +17,16 @@ export const takeStudyDocument = graphql(`
   }
 `);
 
+export const takeOverStudyDocument = graphql(`
+  mutation TakeOverStudy($input: StudyToAssignInput!) {
+    result: takeOverStudy(input: $input) {
+      __typename
+      ... on StudyAssigned { study { ...AssignedStudy } }
+      ... on Refusal { code message person }
+    }
+  }
+`);
+
 export const releaseStudyDocument = graphql(`
   mutation ReleaseStudy($input: StudyToAssignInput!) {
     result: releaseStudy(input: $input) {

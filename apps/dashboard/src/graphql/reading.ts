@@ -25,6 +25,7 @@ export const studyReadingFragment = graphql(`
   fragment StudyReading on ImagingStudy {
     version
     awaitedTurn
+    assignee { displayName isViewer }
     adjudicationReason
     areReadingsWithheld
     hasSigned
@@ -37,7 +38,7 @@ export const signReadingDocument = graphql(`
   mutation SignReading($input: SignReadingInput!) {
     signReading(input: $input) {
       __typename
-      ... on Refusal { code message }
+      ... on Refusal { code message person }
     }
   }
 `);

@@ -40,7 +40,7 @@ export const releaseDocument = graphql(`
   query Release($id: ID!) {
     release(id: $id) {
       id version state canaryShare createdAt changedAt modifications protocol impact
-      proposalSha256 proposedBy isProposedByViewer
+      proposalSha256 proposedBy isProposedByViewer mayReturn
       modelVersion { ...VersionName manifestSha256 trainingKind }
       replaces { id modelVersion { ...VersionName } }
       evaluation { ...EvaluationFigures }
@@ -106,9 +106,19 @@ export const setCriteriaDocument = graphql(`
   }
 `);
 
+export const createCohortDocument = graphql(`
+  mutation CreateCohort($input: CreateCohortInput!) {
+    createCohort(input: $input) {
+      __typename
+      ... on CohortKept { cohort { id version } }
+      ... on OperationRefused { code message }
+    }
+  }
+`);
+
 export const freezeCohortDocument = graphql(`
-  mutation FreezeCohort($name: String!) {
-    freezeCohort(name: $name) {
+  mutation FreezeCohort($cohortId: ID!, $version: Int!) {
+    freezeCohort(cohortId: $cohortId, version: $version) {
       __typename
       ... on OperationRefused { code message }
     }

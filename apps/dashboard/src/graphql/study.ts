@@ -56,13 +56,13 @@ export const studyDocument = graphql(`
         filmFindings { view finding reason message }
         comments { ...StudyComment }
         measurements { ...DrawnMeasurement }
-        largestCobbDegrees
+        largestCobb { degrees source }
         priors {
           id
           startedAt
           receivedAt
           readingStatus
-          largestCobbDegrees
+          largestCobb { degrees source }
           screening { results { task probability } }
         }
         isWithheld

@@ -3,6 +3,7 @@ import { Dialog } from 'radix-ui';
 import { createContext, type ReactNode, use, useEffect, useMemo, useRef, useState } from 'react';
 import styles from './keys.module.css';
 import { type KeyBinding, matchKey } from './match-key.ts';
+import { Modal } from './modal.tsx';
 
 type Bindings = { readonly current: readonly KeyBinding[] };
 
@@ -34,18 +35,12 @@ export function KeysProvider({ title, closeLabel, helpLabel, children }: KeysPro
   return (
     <KeysContext value={registered}>
       {children}
-      <Dialog.Root open={shown !== null} onOpenChange={() => setShown(null)}>
-        <Dialog.Portal>
-          <Dialog.Overlay className={styles.overlay} />
-          <Dialog.Content className={styles.dialog} aria-describedby={undefined}>
-            <Dialog.Title className={styles.title}>{title}</Dialog.Title>
-            <KeyList bindings={shown ?? []} />
-            <Dialog.Close className={styles.close}>
-              {closeLabel} <kbd>Esc</kbd>
-            </Dialog.Close>
-          </Dialog.Content>
-        </Dialog.Portal>
-      </Dialog.Root>
+      <Modal title={title} isOpen={shown !== null} onClose={() => setShown(null)}>
+        <KeyList bindings={shown ?? []} />
+        <Dialog.Close className={styles.close}>
+          {closeLabel} <kbd>Esc</kbd>
+        </Dialog.Close>
+      </Modal>
     </KeysContext>
   );
 }

@@ -5,19 +5,22 @@ import styles from './modal.module.css';
 
 interface ModalProps {
   readonly title: string;
+  /** What is asked, or what follows from the answer, in a sentence. */
+  readonly hint?: string;
   readonly isOpen: boolean;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
-/** A question that has to be answered before anything else; Escape and a press beside it are "no". */
-export function Modal({ title, isOpen, onClose, children }: ModalProps) {
+/** What has to be answered or put away before anything else; Escape and a press beside it are "no". */
+export function Modal({ title, hint, isOpen, onClose, children }: ModalProps) {
   return (
     <Dialog.Root open={isOpen} onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
         <Dialog.Overlay className={styles.overlay} />
-        <Dialog.Content className={styles.modal} aria-describedby={undefined}>
+        <Dialog.Content className={styles.modal} {...(hint === undefined && { 'aria-describedby': undefined })}>
           <Dialog.Title className={styles.title}>{title}</Dialog.Title>
+          {hint !== undefined && <Dialog.Description className={styles.hint}>{hint}</Dialog.Description>}
           {children}
         </Dialog.Content>
       </Dialog.Portal>

@@ -5,6 +5,7 @@ export { comment } from '../features/comment/words/en.ts';
 export { comparison } from '../features/comparison/words/en.ts';
 export { film } from '../features/film/words/en.ts';
 export { model } from '../features/model/words/en.ts';
+export { monitoring } from '../features/monitoring/words/en.ts';
 export { patient } from '../features/patient/words/en.ts';
 export { reading } from '../features/reading/words/en.ts';
 export { release } from '../features/release/words/en.ts';

@@ -5,7 +5,10 @@ import { refusalSentence } from './refusal-sentence.ts';
 /** What became of a change: null, or why it was refused, in the person's language. */
 export type Outcome = { readonly refusal: string | null; readonly code: string | null };
 
-type Answer = { readonly __typename: string } & ({ readonly code: string; readonly message: string } | object);
+type Answer = { readonly __typename: string } & (
+  | { readonly code: string; readonly message: string; readonly person?: string | null }
+  | object
+);
 
 /** Reads the union that every mutation answers with. */
 export async function outcomeOf(answer: Answer): Promise<Outcome> {

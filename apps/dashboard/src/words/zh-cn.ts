@@ -5,6 +5,7 @@ export { comment } from '../features/comment/words/zh-cn.ts';
 export { comparison } from '../features/comparison/words/zh-cn.ts';
 export { film } from '../features/film/words/zh-cn.ts';
 export { model } from '../features/model/words/zh-cn.ts';
+export { monitoring } from '../features/monitoring/words/zh-cn.ts';
 export { patient } from '../features/patient/words/zh-cn.ts';
 export { reading } from '../features/reading/words/zh-cn.ts';
 export { release } from '../features/release/words/zh-cn.ts';

@@ -15,9 +15,10 @@ async function readMigration(name: string): Promise<MigrationDirectory> {
   return { path: name, migrationFile: { path: 'migration.sql', content: { tag: 'ok', value: content } } };
 }
 
-async function readMigrations(): Promise<MigrationList> {
+async function readMigrations(last: string | undefined): Promise<MigrationList> {
   const entries = await readdir(migrationsFolder, { withFileTypes: true });
-  const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+  const all = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+  const names = last === undefined ? all : all.filter((name) => name <= last);
   return {
     baseDir: migrationsFolder,
     lockfile: {
@@ -33,9 +34,11 @@ async function readMigrations(): Promise<MigrationList> {
  * Brings the database up to the newest migration and returns the names of those applied, oldest first; none when it was
  * up to date. Two starts at once: the second waits for the first. The roles must exist (`ensureRoles`). The history is
  * Prisma's own (`_prisma_migrations`), so `prisma migrate deploy` does the same work.
+ *
+ * @param last the migration to stop at, for the database of an older release
  */
-export async function applyMigrations(ownerUrl: string): Promise<string[]> {
-  const migrationsList = await readMigrations();
+export async function applyMigrations(ownerUrl: string, last?: string): Promise<string[]> {
+  const migrationsList = await readMigrations(last);
   const holder = new pg.Client({ connectionString: ownerUrl, application_name: 'plumbline-migrations' });
   await holder.connect();
   try {

@@ -19,6 +19,8 @@ export interface NewOrganization {
 export interface Provisioning {
   /** Null when no organization has this short name. */
   findOrganization(slug: string): Promise<{ organizationId: string; name: string } | null>;
+  /** The ids of all organizations, the oldest first. */
+  listOrganizationIds(): Promise<string[]>;
   /**
    * Writes the organization, its people and the audit event in one transaction and returns the organization's id. Fails
    * as a whole when the short name or an email is taken.
@@ -39,6 +41,10 @@ export function provisioning({ client }: Database): Provisioning {
     findOrganization: async (slug) => {
       const found = await client.organization.findUnique({ where: { slug }, select: { id: true, name: true } });
       return found ? { organizationId: found.id, name: found.name } : null;
+    },
+    listOrganizationIds: async () => {
+      const found = await client.organization.findMany({ orderBy: { id: 'asc' }, select: { id: true } });
+      return found.map(({ id }) => id);
     },
     provisionOrganization: ({ slug, name, members }, agent) =>
       client.$transaction(async (tx) => {

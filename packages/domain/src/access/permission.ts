@@ -20,8 +20,15 @@ export type Permission =
   | 'model:view'
   | 'model:register'
   | 'model:deploy'
+  | 'cohort:view'
+  | 'cohort:define'
+  | 'cohort:freeze'
   | 'audit:view';
 
+/**
+ * Clinicians have no cohorts: a count of the studies of one day and one outcome would tell a reader a result that is kept
+ * from them until they have read.
+ */
 const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
   CLINICIAN: [
     'study:list',
@@ -49,9 +56,12 @@ const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
     'model:deploy',
     'settings:view',
     'settings:change',
+    'cohort:view',
+    'cohort:define',
+    'cohort:freeze',
     'audit:view',
   ],
-  ANALYST: ['model:view'],
+  ANALYST: ['model:view', 'cohort:view', 'cohort:define', 'cohort:freeze'],
   AUDITOR: ['audit:view'],
 };
 

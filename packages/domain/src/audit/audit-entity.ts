@@ -20,5 +20,8 @@ export const entityOf = {
   'model:view': 'ModelVersion',
   'model:register': 'ModelVersion',
   'model:deploy': 'ModelVersion',
+  'cohort:view': 'Group',
+  'cohort:define': 'Group',
+  'cohort:freeze': 'Group',
   'audit:view': 'AuditEvent',
 } as const satisfies Record<Permission, string>;

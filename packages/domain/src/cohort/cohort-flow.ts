@@ -1,3 +1,7 @@
+import { z } from 'zod';
+
+const count = z.int().min(0);
+
 /**
  * How many studies were left at each step from all that the organization holds to those that can be analysed, as STARD 2015
  * asks for in its flow diagram (item 19). Each study is counted out once, at the first step that it does not pass. A
@@ -16,6 +20,17 @@ export interface CohortFlow {
   readonly indeterminate: number;
   readonly analysed: number;
 }
+
+/** A flow as it was stored. */
+export const cohortFlow: z.ZodType<CohortFlow> = z.strictObject({
+  assessed: count,
+  outsideDefinition: count,
+  noFilmPair: count,
+  noResult: z.record(z.string(), count),
+  noReferenceStandard: count,
+  indeterminate: count,
+  analysed: count,
+});
 
 /** Studies that meet the definition: the members. */
 export function flowMembers({ assessed, outsideDefinition }: CohortFlow): number {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DomainError } from '../errors.ts';
 import { cohortDefinition } from './cohort-definition.ts';
+import { cohortFlow } from './cohort-flow.ts';
 import type { CohortSnapshot, SnapshotHeader } from './cohort-snapshot.ts';
 import { type ColumnSource, takeColumns } from './snapshot-columns.ts';
 import { aligned, beginning, snapshotMagic } from './snapshot-format.ts';
@@ -18,15 +19,7 @@ const headerSchema = z.strictObject({
   versions: z.array(
     z.strictObject({ id: z.string(), name: z.string(), version: z.string(), manifestSha256: z.string() }),
   ),
-  flow: z.strictObject({
-    assessed: count,
-    outsideDefinition: count,
-    noFilmPair: count,
-    noResult: z.record(z.string(), count),
-    noReferenceStandard: count,
-    indeterminate: count,
-    analysed: count,
-  }),
+  flow: cohortFlow,
 });
 
 /**

@@ -22,15 +22,6 @@ export function takeColumns(source: ColumnSource, versions: number): SnapshotCol
     blindedScoliosis: source.codes(),
     blindedCmsSuspicion: source.codes(),
   });
-  const result = (): ResultColumns => ({
-    probability: source.probabilities(),
-    outcome: source.codes(),
-    architecture: source.codes(),
-  });
-  const version = (): VersionColumns => ({
-    reason: source.codes(),
-    tasks: { SCOLIOSIS: result(), CMS: result() },
-  });
   return {
     studyIds: source.codes(16),
     patient: source.patients(),
@@ -46,22 +37,37 @@ export function takeColumns(source: ColumnSource, versions: number): SnapshotCol
     readings: { FIRST: reading(), SECOND: reading() },
     referenceSource: source.codes(),
     truth: { SCOLIOSIS: source.codes(), CMS: source.codes() },
-    versions: Array.from({ length: versions }, version),
+    versions: Array.from({ length: versions }, () => takeVersion(source)),
   };
+}
+
+function takeVersion(source: ColumnSource): VersionColumns {
+  const result = (): ResultColumns => ({
+    probability: source.probabilities(),
+    outcome: source.codes(),
+    architecture: source.codes(),
+  });
+  return { reason: source.codes(), tasks: { SCOLIOSIS: result(), CMS: result() } };
 }
 
 /** Columns of studies of which nothing is known yet. */
 export function newColumns(studies: number, versions: number): SnapshotColumns {
-  return takeColumns(
-    {
-      codes: (perStudy = 1) => new Uint8Array(studies * perStudy).fill(perStudy === 1 ? noCode : 0),
-      indices: () => new Uint16Array(studies).fill(noIndex),
-      patients: () => new Uint32Array(studies),
-      days: () => new Int32Array(studies).fill(noDay),
-      probabilities: () => new Float64Array(studies).fill(Number.NaN),
-    },
-    versions,
-  );
+  return takeColumns(newMemory(studies), versions);
+}
+
+/** The columns of one more version that has said nothing yet. */
+export function newVersionColumns(studies: number): VersionColumns {
+  return takeVersion(newMemory(studies));
+}
+
+function newMemory(studies: number): ColumnSource {
+  return {
+    codes: (perStudy = 1) => new Uint8Array(studies * perStudy).fill(perStudy === 1 ? noCode : 0),
+    indices: () => new Uint16Array(studies).fill(noIndex),
+    patients: () => new Uint32Array(studies),
+    days: () => new Int32Array(studies).fill(noDay),
+    probabilities: () => new Float64Array(studies).fill(Number.NaN),
+  };
 }
 
 /** Every column, in the order in which they are stored. */

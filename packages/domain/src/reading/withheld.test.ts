@@ -1,6 +1,6 @@
-import { ReadingStatus } from '@plumbline/database/enums';
+import { FilmFindingCode, ReadingStatus } from '@plumbline/database/enums';
 import { describe, expect, test } from 'vitest';
-import { withheldFrom } from './withheld.ts';
+import { areWordsWithheld, isFindingTold, withheldFrom } from './withheld.ts';
 
 const reader = { isReader: true, hasSigned: false, hasBlindedRead: false };
 const nothing = { result: false, readings: false };
@@ -27,6 +27,25 @@ describe('in a clinic that reads blinded', () => {
 test('in a clinic that does not, the second reader alone is kept from the first reading', () => {
   expect(withheldFrom(reader, 'UNREAD', open)).toEqual(nothing);
   expect(withheldFrom(reader, 'SECOND_READ', open)).toEqual({ result: false, readings: true });
+});
+
+test('of the film findings a blinded reader is told that films lie in the wrong place, and nothing else', () => {
+  const told = Object.values(FilmFindingCode).filter((finding) => isFindingTold({ result: true }, finding));
+  expect(told).toEqual(['SWAPPED', 'NOT_THIS_VIEW']);
+  expect(Object.values(FilmFindingCode).every((finding) => isFindingTold({ result: false }, finding))).toBe(true);
+});
+
+test("a colleague's words are kept from who may not know the result or the first reading, one's own never are", () => {
+  const [theirs, own] = [{ isOwn: false }, { isOwn: true }];
+  for (const withheld of [
+    { result: true, readings: false },
+    { result: false, readings: true },
+    { result: true, readings: true },
+  ]) {
+    expect(areWordsWithheld(withheld, theirs)).toBe(true);
+    expect(areWordsWithheld(withheld, own)).toBe(false);
+  }
+  expect(areWordsWithheld(nothing, theirs)).toBe(false);
 });
 
 test.each(Object.values(ReadingStatus))(

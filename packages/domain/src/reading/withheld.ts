@@ -1,4 +1,4 @@
-import type { ReadingStatus } from '@plumbline/database/enums';
+import type { FilmFindingCode, ReadingStatus } from '@plumbline/database/enums';
 
 /** What a member has to do with the reading of a study. */
 export interface ReaderStanding {
@@ -16,6 +16,24 @@ export interface Withheld {
   readonly result: boolean;
   /** The other reader's reading and all that follows from it. */
   readonly readings: boolean;
+}
+
+/**
+ * Whether a finding of a film is told. That a film lies in the place of the other view is, also to who reads blinded: it
+ * says nothing of the patient, and a pair that nobody may set right would be read as it lies. All others are kept back with
+ * the result: what a model finds strange in a spine says something of the spine.
+ */
+export function isFindingTold({ result }: Pick<Withheld, 'result'>, finding: FilmFindingCode): boolean {
+  return !result || finding === 'SWAPPED' || finding === 'NOT_THIS_VIEW';
+}
+
+/**
+ * Whether a colleague's free words on the study, a comment or the reason of an escalation, are kept back: they may speak of
+ * the result or of the first reading, and nobody can tell before they are read. Whoever is not to know the one or the other
+ * sees that something was written and by whom, and reads it once nothing is withheld any more.
+ */
+export function areWordsWithheld({ result, readings }: Withheld, { isOwn }: { readonly isOwn: boolean }): boolean {
+  return !isOwn && (result || readings);
 }
 
 /**

@@ -2,7 +2,7 @@ import { ReleaseState } from '@plumbline/database/enums';
 import { expect, test } from 'vitest';
 import { type ReleaseStep, stateAfter } from './release-state.ts';
 
-const steps: ReleaseStep[] = ['VALIDATE', 'SHADOW', 'CANARY', 'PROMOTE', 'ROLL_BACK', 'REINSTATE', 'RETIRE'];
+const steps: ReleaseStep[] = ['VALIDATE', 'SHADOW', 'CANARY', 'PROMOTE', 'ROLL_BACK', 'STOP', 'REINSTATE', 'RETIRE'];
 
 /** Every edge, as a person would draw it; whatever is not here must not exist. */
 const drawn = [
@@ -11,6 +11,8 @@ const drawn = [
   'SHADOW CANARY CANARY',
   'CANARY PROMOTE ACTIVE',
   'ACTIVE ROLL_BACK RETIRED',
+  'CANARY STOP RETIRED',
+  'ACTIVE STOP RETIRED',
   'RETIRED REINSTATE ACTIVE',
   'DRAFT RETIRE RETIRED',
   'VALIDATED RETIRE RETIRED',
@@ -28,7 +30,7 @@ function edgeOf(state: ReleaseState, step: ReleaseStep): string[] {
   }
 }
 
-test('has these eleven edges of the 42 that could be', () => {
+test('has these thirteen edges of the 48 that could be', () => {
   const edges = Object.values(ReleaseState).flatMap((state) => steps.flatMap((step) => edgeOf(state, step)));
   expect(edges.sort()).toEqual(drawn.sort());
 });

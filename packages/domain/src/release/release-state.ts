@@ -2,7 +2,7 @@ import type { ReleaseState } from '@plumbline/database/enums';
 import { DomainError } from '../errors.ts';
 
 /** What can be done to a release. */
-export type ReleaseStep = 'VALIDATE' | 'SHADOW' | 'CANARY' | 'PROMOTE' | 'ROLL_BACK' | 'REINSTATE' | 'RETIRE';
+export type ReleaseStep = 'VALIDATE' | 'SHADOW' | 'CANARY' | 'PROMOTE' | 'ROLL_BACK' | 'STOP' | 'REINSTATE' | 'RETIRE';
 
 /** Every edge there is: the states that a step may be taken from, and where it leads. */
 const edges: Readonly<Record<ReleaseStep, { readonly from: readonly ReleaseState[]; readonly to: ReleaseState }>> = {
@@ -14,7 +14,9 @@ const edges: Readonly<Record<ReleaseStep, { readonly from: readonly ReleaseState
   PROMOTE: { from: ['CANARY'], to: 'ACTIVE' },
   /** The version in use goes, in favour of the one before it. */
   ROLL_BACK: { from: ['ACTIVE'], to: 'RETIRED' },
-  /** The one before it comes back; it was in use once, so it is not proved again. */
+  /** The platform takes it out because of what it watched; no person does. */
+  STOP: { from: ['CANARY', 'ACTIVE'], to: 'RETIRED' },
+  /** The one before it, or one that was stopped, comes back; it was in use once, so it is not proved again. */
   REINSTATE: { from: ['RETIRED'], to: 'ACTIVE' },
   /** Given up, or taken over from by a promotion. */
   RETIRE: { from: ['DRAFT', 'VALIDATED', 'SHADOW', 'CANARY', 'ACTIVE'], to: 'RETIRED' },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { changeRefusal, readBefore, takeRefusal } from './assignment-refusal.ts';
+import { changeRefusal, readBefore, signingRefusal, takeRefusal } from './assignment-refusal.ts';
 
 const ada = { id: 'a', displayName: 'Ada Reader' };
 const bo = { id: 'b', displayName: 'Bo Reader' };
@@ -29,6 +29,18 @@ test('the first reader is not the second', () => {
   expect(takeRefusal(study, { ...ada, version: 3 })).toMatchObject({ code: 'STUDY_READ_BEFORE' });
   expect(takeRefusal(study, { ...bo, version: 3 })).toBeNull();
   expect(readBefore(study, ada)?.message).toContain('Ada Reader has read this study already.');
+});
+
+test('what a colleague works on is not signed, and who took it meanwhile is said', () => {
+  expect(signingRefusal(free, { ...ada, version: 3 })).toBeNull();
+  expect(signingRefusal({ ...free, assignee: ada }, { ...ada, version: 3 })).toBeNull();
+  const held = signingRefusal({ ...free, assignee: ada }, { ...bo, version: 3 });
+  expect(held).toMatchObject({
+    code: 'STUDY_OF_COLLEAGUE',
+    message: expect.stringMatching(/^Ada Reader has this study/),
+  });
+  expect(signingRefusal({ ...free, assignee: ada }, { ...bo, version: 2 })).toMatchObject({ code: 'STUDY_TAKEN' });
+  expect(signingRefusal(free, { ...bo, version: 2 })).toMatchObject({ code: 'STUDY_CHANGED' });
 });
 
 test('what is read is left alone', () => {

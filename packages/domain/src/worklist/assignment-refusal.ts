@@ -42,6 +42,23 @@ export function takeRefusal(
   return readBefore(study, person);
 }
 
+/**
+ * Why the person may not sign the study, or null. What a colleague works on is signed by them, or by whoever has taken it
+ * over: two people would read it without knowing of each other, and one of them for nothing.
+ *
+ * @param version the one that the person saw
+ */
+export function signingRefusal(
+  { assignee, version }: Pick<AssignedStudy, 'assignee' | 'version'>,
+  person: { readonly id: string; readonly version: number },
+): DomainError | null {
+  const isSeen = version === person.version;
+  if (assignee !== null && assignee.id !== person.id) {
+    return refusalNaming(isSeen ? 'STUDY_OF_COLLEAGUE' : 'STUDY_TAKEN', assignee);
+  }
+  return isSeen ? null : new DomainError('STUDY_CHANGED');
+}
+
 /** Why the study may not be handed to the person, or null. */
 export function readBefore(study: { readonly readerIds: readonly string[] }, person: NamedPerson): DomainError | null {
   return study.readerIds.includes(person.id) ? refusalNaming('STUDY_READ_BEFORE', person) : null;

@@ -5,6 +5,7 @@ import type { ImagingStudy } from '@plumbline/database/client';
 export type AssignmentStep =
   | 'take'
   | 'take-next'
+  | 'take-over'
   | 'release'
   | 'hand-over'
   | 'acknowledge'

@@ -1,7 +1,7 @@
 import type { OrganizationTransaction } from '@plumbline/database';
 import type { ImagingStudy } from '@plumbline/database/client';
 import type { ReadingTurn } from '@plumbline/database/enums';
-import { awaitedTurn, DomainError, type ReadingContent, readingContent } from '@plumbline/domain';
+import { awaitedTurn, DomainError, type ReadingContent, readingContent, signingRefusal } from '@plumbline/domain';
 import { requirePermission } from '../access/require-permission.ts';
 import { lockStandingStudy } from '../study/lock-standing-study.ts';
 import { findWithheldOf } from './find-withheld.ts';
@@ -26,14 +26,15 @@ export interface ReadingToSign {
  * went meanwhile is not signed unseen.
  *
  * @throws DomainError PERMISSION_MISSING (also when no person is acting), SIGNATURE_REFUSED, SIGNATURE_PAUSED,
- * STUDY_NOT_FOUND, STUDY_CHANGED, STUDY_NOT_WAITING, READER_SIGNED_BEFORE, BLINDED_READ_MISSING, SCREENING_CHANGED, and
+ * STUDY_NOT_FOUND, STUDY_CHANGED, STUDY_TAKEN, STUDY_OF_COLLEAGUE, STUDY_NOT_WAITING, READER_SIGNED_BEFORE, BLINDED_READ_MISSING, SCREENING_CHANGED, and
  * what domain's readingContent says of the content
  */
 export async function signReading(context: SignatureContext, input: ReadingToSign): Promise<SignedReading> {
   await requirePermission(context, 'reading:sign');
   const readerId = await proveSignature(context, input.password);
   return context.organization.transaction(async (transaction) => {
-    const study = await lockStandingStudy(transaction, input.studyId, input.version);
+    const study = await lockStandingStudy(transaction, input.studyId);
+    await refuseOfColleague(transaction, study, { id: readerId, version: input.version });
     const turn = await turnOf(transaction, study, readerId);
     const withheld = await findWithheldOf(transaction, context.agent, study);
     if (withheld.result) throw new DomainError('BLINDED_READ_MISSING');
@@ -41,6 +42,20 @@ export async function signReading(context: SignatureContext, input: ReadingToSig
     const content = readingContent(input.content, { hadResult: inferenceRunId !== null, amends: false });
     return writeReading(transaction, study, { readerId, turn, amendsId: null, inferenceRunId, content });
   });
+}
+
+/** Nobody signs a study that has changed since they saw it, nor one that a colleague works on. */
+async function refuseOfColleague(
+  transaction: OrganizationTransaction,
+  { id, version }: ImagingStudy,
+  person: { readonly id: string; readonly version: number },
+): Promise<void> {
+  const { assignee } = await transaction.imagingStudy.findUniqueOrThrow({
+    where: { id },
+    select: { assignee: { select: { id: true, displayName: true } } },
+  });
+  const refusal = signingRefusal({ assignee, version }, person);
+  if (refusal !== null) throw refusal;
 }
 
 /** The turn that the study awaits, when this person may take it: nobody reads a study twice. */

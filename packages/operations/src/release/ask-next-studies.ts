@@ -5,7 +5,7 @@ import { continueRescreening } from '@plumbline/jobs';
 import { queueRun } from '../screening/queue-run.ts';
 import { type RegisteredManifest, registeredManifest } from '../screening/registered-manifest.ts';
 import type { WorkerContext } from '../screening/worker-context.ts';
-import { cohortStudyIds } from './frozen-members.ts';
+import { cohortStudyIds } from './cohort-study-ids.ts';
 import { lockRescreening } from './lock-rescreening.ts';
 import { plannedInputs } from './planned-inputs.ts';
 
@@ -29,7 +29,7 @@ export async function askNextStudies(
     const open = await transaction.inferenceRun.count({
       where: { rescreeningId, status: { in: ['QUEUED', 'RUNNING'] } },
     });
-    const left = await studiesLeft(transaction, rescreening);
+    const left = await studiesLeft(context, transaction, rescreening);
     if (left.length === 0 && open === 0) await complete(transaction, rescreeningId);
     if (left.length === 0 || open >= openAtMost) return;
     const passed = await ask(transaction, rescreening, left.slice(0, studiesAtOnce), openAtMost - open);
@@ -40,10 +40,11 @@ export async function askNextStudies(
 }
 
 async function studiesLeft(
+  { storage }: WorkerContext,
   transaction: OrganizationTransaction,
   { cohortId, lastStudyId }: Rescreening,
 ): Promise<readonly string[]> {
-  const studyIds = await cohortStudyIds(transaction, cohortId);
+  const studyIds = await cohortStudyIds(transaction, storage, cohortId);
   return lastStudyId === null ? studyIds : studyIds.filter((id) => id > lastStudyId);
 }
 

@@ -13,6 +13,8 @@ export interface CohortAnswer {
 export interface CohortAnswers {
   /** Studies over whose films no run of the version has ended, with the hash over those films. */
   readonly missing: ReadonlyMap<string, string>;
+  /** The runs that the answers are from. */
+  readonly runIds: readonly string[];
   /** By study and task; none where the version gave no result or cannot be run over the films. */
   get(studyId: string, task: Task): CohortAnswer | null;
 }
@@ -30,15 +32,17 @@ export async function cohortAnswers(
   const runs = Map.groupBy(await endedRuns(transaction, studyIds, version.modelVersionId), ({ studyId }) => studyId);
   const answers = new Map<string, CohortAnswer>();
   const missing = new Map<string, string>();
+  const runIds: string[] = [];
   for (const [studyId, input] of inputs) {
     const own = (runs.get(studyId) ?? []).filter((run) => run.inputSha256 === input);
     const run = own.find(({ status }) => status === 'COMPLETED') ?? own.find(({ status }) => status === 'FAILED');
     if (run === undefined) missing.set(studyId, input);
+    else runIds.push(run.id);
     for (const { task, probability, outcome } of run?.screeningResults ?? []) {
       answers.set(`${studyId} ${task}`, { probability, positive: outcome === 'POSITIVE' });
     }
   }
-  return { missing, get: (studyId, task) => answers.get(`${studyId} ${task}`) ?? null };
+  return { missing, runIds, get: (studyId, task) => answers.get(`${studyId} ${task}`) ?? null };
 }
 
 /** Queues the runs that are missing, for an evaluation alone. */
@@ -57,6 +61,7 @@ function endedRuns(transaction: OrganizationTransaction, studyIds: readonly stri
     where: { studyId: { in: [...studyIds] }, modelVersionId, status: { in: ['COMPLETED', 'FAILED'] } },
     orderBy: [{ queuedAt: 'desc' }, { id: 'desc' }],
     select: {
+      id: true,
       studyId: true,
       inputSha256: true,
       status: true,

@@ -2,10 +2,10 @@ import { Task } from '@plumbline/database/enums';
 import { compareVersionPair, DomainError, type TaskComparison } from '@plumbline/domain';
 import type { OperationContext } from '../access/operation-context.ts';
 import { requirePermission } from '../access/require-permission.ts';
+import { openFrozenCohort } from '../cohort/open-frozen-cohort.ts';
 import { registeredManifest } from '../screening/registered-manifest.ts';
 import { cohortAnswers } from './cohort-answers.ts';
-import { frozenMembers } from './frozen-members.ts';
-import { memberTruths } from './member-truths.ts';
+import { provenStudies } from './proven-studies.ts';
 import { withAllPurposes } from './with-all-purposes.ts';
 
 export interface VersionsToCompare {
@@ -15,6 +15,7 @@ export interface VersionsToCompare {
 }
 
 export interface CohortComparison {
+  /** Of the cohort, with a reference standard: those alone are compared. */
   readonly studyCount: number;
   /** Studies that the version could be run over and was not: a re-screening asks them. */
   readonly firstMissing: number;
@@ -27,7 +28,8 @@ export interface CohortComparison {
  * Two versions on the same frozen cohort, over what each has said of its studies; nothing is asked anew. For those who
  * decide over releases: it looks at runs that readers never see, and shows none of a single study.
  *
- * @throws DomainError PERMISSION_MISSING, VERSIONS_SAME, MODEL_VERSION_NOT_FOUND, MODEL_INVALID, COHORT_NOT_FOUND
+ * @throws DomainError PERMISSION_MISSING, VERSIONS_SAME, MODEL_VERSION_NOT_FOUND, MODEL_INVALID, COHORT_NOT_FOUND,
+ * COHORT_NOT_FROZEN, COHORT_SNAPSHOT_DAMAGED
  */
 export async function compareOnCohort(context: OperationContext, input: VersionsToCompare): Promise<CohortComparison> {
   await requirePermission(context, 'model:deploy');
@@ -36,8 +38,9 @@ export async function compareOnCohort(context: OperationContext, input: Versions
   return context.organization.transaction(async (transaction) => {
     const known = await transaction.modelVersion.count({ where: { id: { in: [firstId, secondId] } } });
     if (known < 2) throw new DomainError('MODEL_VERSION_NOT_FOUND');
-    const members = await frozenMembers(transaction, cohortId);
-    const studyIds = members.map(({ studyId }) => studyId);
+    const { snapshot } = await openFrozenCohort(transaction, context.storage, cohortId);
+    const studies = provenStudies(snapshot);
+    const studyIds = studies.map(({ studyId }) => studyId);
     const versions = [
       await registeredManifest(transaction, firstId),
       await registeredManifest(transaction, secondId),
@@ -46,9 +49,8 @@ export async function compareOnCohort(context: OperationContext, input: Versions
       await cohortAnswers(transaction, studyIds, versions[0]),
       await cohortAnswers(transaction, studyIds, versions[1]),
     ]);
-    const truths = await memberTruths(transaction, members);
     const pairsOf = (task: Task) =>
-      truths.map((truth) => ({
+      studies.map((truth) => ({
         positive: truth[task],
         first: first?.get(truth.studyId, task) ?? null,
         second: second?.get(truth.studyId, task) ?? null,

@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto';
 import type { OrganizationTransaction } from '@plumbline/database';
-import type { AcceptanceCriteria, Evaluation, EvaluationCohort, Release } from '@plumbline/database/client';
+import type { AcceptanceCriteria, Evaluation, Release } from '@plumbline/database/client';
 import { Task, type TrainingOverlap } from '@plumbline/database/enums';
 import { DomainError, type EvaluatedStudy, evaluateTask, type TaskFigures } from '@plumbline/domain';
 import type { OperationContext } from '../access/operation-context.ts';
+import { type OpenedCohort, openFrozenCohort } from '../cohort/open-frozen-cohort.ts';
 import { type RegisteredManifest, registeredManifest } from '../screening/registered-manifest.ts';
+import { freezeReference } from '../watching/reference-windows.ts';
+import { sampleOfRuns } from '../watching/sample-of-runs.ts';
+import { chosenRuns } from '../watching/watched-runs.ts';
 import { type CohortAnswers, cohortAnswers, queueMissing } from './cohort-answers.ts';
-import { type CohortMember, cohortMembers } from './cohort-members.ts';
 import { lockReleases, requireRelease } from './lock-releases.ts';
-import { type MemberTruth, memberTruths } from './member-truths.ts';
+import { type ProvenStudy, provenStudies } from './proven-studies.ts';
 import { refuseTrainingPatients } from './refuse-training-patients.ts';
 import { requirePerson } from './require-person.ts';
 import { withAllPurposes } from './with-all-purposes.ts';
@@ -30,8 +33,8 @@ interface Setting {
   readonly release: Release;
   readonly candidate: RegisteredManifest;
   readonly active: { readonly releaseId: string; readonly version: RegisteredManifest } | null;
-  readonly cohort: EvaluationCohort;
-  readonly members: readonly CohortMember[];
+  readonly cohort: OpenedCohort;
+  readonly studies: readonly ProvenStudy[];
   readonly criteria: AcceptanceCriteria;
   readonly trainingOverlap: TrainingOverlap;
 }
@@ -42,28 +45,29 @@ interface Setting {
  * passed or not, and count for the release. What was proposed on other figures is no longer proposed.
  *
  * @throws DomainError PERMISSION_MISSING, RELEASE_NOT_FOUND, RELEASE_CHANGED, RELEASE_STEP_REFUSED once it was in use,
- * COHORT_NOT_FOUND, CRITERIA_MISSING, COHORT_HAS_TRAINING_PATIENTS, MODEL_INVALID
+ * COHORT_NOT_FOUND, COHORT_NOT_FROZEN, COHORT_SNAPSHOT_DAMAGED, COHORT_EMPTY, CRITERIA_MISSING, COHORT_HAS_TRAINING_PATIENTS, MODEL_INVALID
  */
 export async function evaluateRelease(context: OperationContext, input: EvaluationToMake): Promise<EvaluationEnd> {
   const evaluatedById = await requirePerson(context);
   return context.organization.transaction(async (transaction) => {
-    const setting = await settingOf(transaction, input);
-    const { release, candidate, active, members } = setting;
-    const studyIds = members.map(({ studyId }) => studyId);
+    const setting = await settingOf(context, transaction, input);
+    const { release, candidate, active } = setting;
+    const studyIds = setting.studies.map(({ studyId }) => studyId);
     const answers = await withAllPurposes(transaction, async () => ({
       candidate: await answersOf(transaction, studyIds, { ...candidate, releaseId: release.id }),
       active: active && (await answersOf(transaction, studyIds, { ...active.version, releaseId: active.releaseId })),
     }));
     const pending = answers.candidate.missing.size + (answers.active?.missing.size ?? 0);
     if (pending > 0) return { status: 'RUNNING', pending, studies: studyIds.length };
-    const truth = await memberTruths(transaction, members);
     const figures = Object.fromEntries(
       Object.values(Task).map((task) => {
-        const studies = truth.map((member) => studyOf(member, task, answers.candidate, answers.active));
+        const studies = setting.studies.map((study) => studyOf(study, task, answers.candidate, answers.active));
         return [task, { figures: evaluateTask(studies, active !== null, setting.criteria), studies }];
       }),
     );
-    return { status: 'EVALUATED', evaluation: await write(transaction, setting, figures, evaluatedById) };
+    const evaluation = await write(transaction, setting, figures, evaluatedById);
+    if (evaluation.passed) await freezeEvaluated(transaction, release.id, answers.candidate.runIds);
+    return { status: 'EVALUATED', evaluation };
   });
 }
 
@@ -77,30 +81,52 @@ async function answersOf(
   return answers;
 }
 
-async function settingOf(transaction: OrganizationTransaction, input: EvaluationToMake): Promise<Setting> {
+/** More studies tell a shift no better: a day is compared with them, and a day has fewer. They are taken evenly. */
+const referenceAtMost = 500;
+
+/** What the version met and said on the cohort that let it in is what it is watched against. */
+async function freezeEvaluated(
+  transaction: OrganizationTransaction,
+  releaseId: string,
+  runIds: readonly string[],
+): Promise<void> {
+  const step = Math.max(1, runIds.length / referenceAtMost);
+  const spread = runIds.filter((_, place) => Math.floor(place / step) !== Math.floor((place - 1) / step));
+  const runs = await withAllPurposes(transaction, () => chosenRuns(transaction, spread));
+  // How soon an evaluation's runs end says nothing of clinical days.
+  const sample = sampleOfRuns(runs, Number.POSITIVE_INFINITY);
+  const reason = 'Frozen with the evaluation that passed.';
+  await freezeReference(transaction, { releaseId, source: 'EVALUATION', sample, reason, frozenById: null });
+}
+
+async function settingOf(
+  { storage }: OperationContext,
+  transaction: OrganizationTransaction,
+  input: EvaluationToMake,
+): Promise<Setting> {
   const releases = await lockReleases(transaction);
   const release = requireRelease(releases, input);
   if (release.state === 'ACTIVE' || release.state === 'RETIRED') {
     throw new DomainError('RELEASE_STEP_REFUSED', { state: release.state });
   }
-  const cohort = await transaction.evaluationCohort.findUnique({ where: { id: input.cohortId } });
-  if (cohort === null) throw new DomainError('COHORT_NOT_FOUND');
+  const cohort = await openFrozenCohort(transaction, storage, input.cohortId);
+  const studies = provenStudies(cohort.snapshot);
+  if (studies.length === 0) throw new DomainError('COHORT_EMPTY');
   const criteria = await transaction.acceptanceCriteria.findFirst({ orderBy: [{ setAt: 'desc' }, { id: 'desc' }] });
   if (criteria === null) throw new DomainError('CRITERIA_MISSING');
-  const members = cohortMembers.parse(cohort.members);
   const candidate = await registeredManifest(transaction, release.modelVersionId);
-  const studyIds = members.map(({ studyId }) => studyId);
+  const studyIds = studies.map(({ studyId }) => studyId);
   const trainingOverlap = await refuseTrainingPatients(transaction, studyIds, candidate.manifest);
   const inUse = releases.find(({ state }) => state === 'ACTIVE');
   const active =
     inUse === undefined
       ? null
       : { releaseId: inUse.id, version: await registeredManifest(transaction, inUse.modelVersionId) };
-  return { release, candidate, active, cohort, members, criteria, trainingOverlap };
+  return { release, candidate, active, cohort, studies, criteria, trainingOverlap };
 }
 
 function studyOf(
-  truth: MemberTruth,
+  truth: ProvenStudy,
   task: Task,
   candidate: CohortAnswers,
   active: CohortAnswers | null,
@@ -128,7 +154,7 @@ async function write(
   const evaluation = await transaction.evaluation.create({
     data: {
       releaseId: release.id,
-      cohortId: cohort.id,
+      cohortId: cohort.frozen.id,
       criteriaId: criteria.id,
       modelVersionId: candidate.modelVersionId,
       comparedVersionId: active?.version.modelVersionId ?? null,
@@ -151,7 +177,7 @@ async function write(
     activity: 'model:deploy',
     entityType: 'Evaluation',
     entityId: evaluation.id,
-    detail: { passed, studies: setting.members.length, trainingOverlap },
+    detail: { passed, studies: setting.studies.length, trainingOverlap },
   });
   return evaluation;
 }

@@ -3,7 +3,7 @@ import { DomainError, readingReason } from '@plumbline/domain';
 import { continueRescreening } from '@plumbline/jobs';
 import type { OperationContext } from '../access/operation-context.ts';
 import { registeredManifest } from '../screening/registered-manifest.ts';
-import { cohortStudyIds } from './frozen-members.ts';
+import { cohortStudyIds } from './cohort-study-ids.ts';
 import { requirePerson } from './require-person.ts';
 
 export interface RescreeningToStart {
@@ -17,7 +17,7 @@ export interface RescreeningToStart {
  * results stay. The worker goes through them, a few at a time.
  *
  * @throws DomainError PERMISSION_MISSING, REASON_MISSING, MODEL_VERSION_NOT_FOUND, MODEL_INVALID for a version that this
- * release of the platform cannot run, COHORT_NOT_FOUND
+ * release of the platform cannot run, COHORT_NOT_FOUND, COHORT_NOT_FROZEN, COHORT_SNAPSHOT_DAMAGED
  */
 export async function startRescreening(context: OperationContext, input: RescreeningToStart): Promise<Rescreening> {
   const requestedById = await requirePerson(context);
@@ -27,7 +27,7 @@ export async function startRescreening(context: OperationContext, input: Rescree
     const version = await transaction.modelVersion.findUnique({ where: { id: modelVersionId }, select: { id: true } });
     if (version === null) throw new DomainError('MODEL_VERSION_NOT_FOUND');
     await registeredManifest(transaction, modelVersionId);
-    const { length: studyCount } = await cohortStudyIds(transaction, cohortId);
+    const { length: studyCount } = await cohortStudyIds(transaction, context.storage, cohortId);
     const rescreening = await transaction.rescreening.create({
       data: { cohortId, modelVersionId, reason, studyCount, requestedById },
     });

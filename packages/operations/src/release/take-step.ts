@@ -2,6 +2,7 @@ import type { OrganizationTransaction } from '@plumbline/database';
 import type { Release } from '@plumbline/database/client';
 import type { ReleaseState } from '@plumbline/database/enums';
 import { DomainError, type ReleaseStep, stateAfter } from '@plumbline/domain';
+import { planStopped } from '../screening/plan-stopped.ts';
 
 export interface StepToTake {
   readonly step: ReleaseStep;
@@ -51,6 +52,7 @@ export async function takeStep(
     entityId: release.id,
     detail: { step, from: release.state, to: state },
   });
+  if (state === 'ACTIVE') await planStopped(transaction);
   return moved;
 }
 

@@ -33,9 +33,18 @@ export async function planScreening(transaction: OrganizationTransaction, studyI
     if (isQueued) await say(transaction, studyId, { screeningStatus: 'QUEUED', screeningReason: null });
     else await keepStanding(transaction, studyId, { modelVersionId: clinical.modelVersionId, inputSha256: input });
   } else if (plan.status === 'WAITING' && !(await isRunOver(transaction, studyId, films))) {
-    await say(transaction, studyId, { screeningStatus: 'WAITING', screeningReason: plan.reason });
+    const isStopped = plan.reason === 'MODEL_NOT_DEPLOYED' && (await isVersionStopped(transaction));
+    const screeningReason = isStopped ? 'MODEL_STOPPED' : plan.reason;
+    await say(transaction, studyId, { screeningStatus: 'WAITING', screeningReason });
   }
   if (running.SHADOW !== null) await planShadow(transaction, studyId, films, running.SHADOW);
+}
+
+/** Whether there is no version in use because the platform took it out. */
+async function isVersionStopped(transaction: OrganizationTransaction): Promise<boolean> {
+  const inUse = await transaction.release.findFirst({ where: { state: 'ACTIVE' }, select: { id: true } });
+  const stop = await transaction.releaseStop.findFirst({ where: { fromState: 'ACTIVE' }, select: { id: true } });
+  return inUse === null && stop !== null;
 }
 
 interface Film {

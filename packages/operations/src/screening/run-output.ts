@@ -1,12 +1,13 @@
 import type { View } from '@plumbline/database/enums';
 import type { ErrorCode } from '@plumbline/domain';
-import type { FilmContent, StudyOutput } from '@plumbline/inference';
+import type { FilmContent, FilmStatistics, StudyOutput } from '@plumbline/inference';
 import type { BegunRun } from './begin-runs.ts';
 
-/** A film of the run that went into the model: where it lay on the model's canvas. */
+/** A film of the run that went into the model: where it lay on the model's canvas, and what it looked like. */
 export interface PreparedFilm {
   readonly view: View;
   readonly content: FilmContent;
+  readonly statistics: FilmStatistics;
 }
 
 /** A film of the run that could not be prepared for the model, and why, for example FILM_CLIPPED. */

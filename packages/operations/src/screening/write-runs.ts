@@ -42,10 +42,11 @@ async function insertFindings(transaction: OrganizationTransaction, ended: reado
   );
   await transaction.$executeRaw`
     insert into film_finding (id, inference_run_id, purpose, view, finding, coronal_probability, sagittal_probability,
-                              neither_probability, distance)
+                              neither_probability, distance, grey_mean, grey_deviation, clipped_share, aspect_ratio)
     select uuidv7(), f.* from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as f(
       "inferenceRunId" uuid, "purpose" run_purpose, "view" view, "finding" film_finding_code, "coronalProbability" double precision,
-      "sagittalProbability" double precision, "neitherProbability" double precision, "distance" double precision)
+      "sagittalProbability" double precision, "neitherProbability" double precision, "distance" double precision, "greyMean" double precision,
+      "greyDeviation" double precision, "clippedShare" double precision, "aspectRatio" double precision)
     on conflict do nothing`;
 }
 

@@ -170,9 +170,15 @@ function drawStorage(stream: RandomStream): FilmStorage {
   return { bits, jpegQuality: stream.chance(0.35) ? quality : null };
 }
 
+/** What of an acquisition is not left to the seed: a clinic with one machine, or one whose machine was changed. */
+export interface FixedAcquisition {
+  readonly site?: Site;
+  readonly exposure?: Partial<Exposure>;
+}
+
 /** The acquisition of one film of a seed. */
-export function drawAcquisition(seed: number, view: View): Acquisition {
-  const site = drawSite(seed);
+export function drawAcquisition(seed: number, view: View, fixed: FixedAcquisition = {}): Acquisition {
+  const site = fixed.site ?? drawSite(seed);
   const habit = SITE_HABITS[site];
   const of = (concern: string): RandomStream => openStream(seed, `${concern}/${view}`);
   const extras = of('extras');
@@ -183,7 +189,7 @@ export function drawAcquisition(seed: number, view: View): Acquisition {
   const ruled = extras.chance(0.12);
   return {
     site,
-    exposure: drawExposure(of('exposure'), view),
+    exposure: { ...drawExposure(of('exposure'), view), ...fixed.exposure },
     display: drawDisplay(of('display'), view, habit),
     framing: drawFraming(of('framing'), view, habit.aspect),
     collimation: drawCollimation(of('collimation')),

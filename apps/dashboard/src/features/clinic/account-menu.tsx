@@ -40,18 +40,16 @@ export function AccountMenu({ person, theme }: { person: Person; theme: Theme })
           <small>{person.role}</small>
         </span>
       </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content className={styles.menu} side="top" align="start" sideOffset={6}>
-          <p className={styles.email}>{person.email}</p>
-          <DropdownMenu.Item className={styles.item} onSelect={change}>
-            {t(other === 'light' ? 'lightTheme' : 'darkTheme')}
-          </DropdownMenu.Item>
-          <LanguageChoice />
-          <DropdownMenu.Item className={styles.item} onSelect={() => void leave()}>
-            {t('signOut')}
-          </DropdownMenu.Item>
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
+      <DropdownMenu.Content className={styles.menu} side="top" align="start" sideOffset={6}>
+        <p className={styles.email}>{person.email}</p>
+        <DropdownMenu.Item className={styles.item} onSelect={change}>
+          {t(other === 'light' ? 'lightTheme' : 'darkTheme')}
+        </DropdownMenu.Item>
+        <LanguageChoice />
+        <DropdownMenu.Item className={styles.item} onSelect={() => void leave()}>
+          {t('signOut')}
+        </DropdownMenu.Item>
+      </DropdownMenu.Content>
     </DropdownMenu.Root>
   );
 }

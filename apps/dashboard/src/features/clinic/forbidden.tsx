@@ -6,5 +6,9 @@ import { Notice } from '../../ui/notice.tsx';
 /** What somebody sees whose role does not reach a screen; the API refuses besides. */
 export function Forbidden({ role }: { role: Role }) {
   const t = useTranslations('clinic');
-  return <Notice title={t('forbidden')}>{t('forbiddenHint', { role: t(`roles.${role}`) })}</Notice>;
+  return (
+    <Notice isScreen title={t('forbidden')}>
+      {t('forbiddenHint', { role: t(`roles.${role}`) })}
+    </Notice>
+  );
 }

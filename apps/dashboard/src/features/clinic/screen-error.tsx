@@ -7,7 +7,7 @@ import { Notice } from '../../ui/notice.tsx';
 export function ScreenError({ retry }: { retry: () => void }) {
   const t = useTranslations('clinic');
   return (
-    <Notice title={t('failed')} action={<Button onClick={retry}>{t('again')}</Button>}>
+    <Notice isScreen title={t('failed')} action={<Button onClick={retry}>{t('again')}</Button>}>
       {t('failedHint')}
     </Notice>
   );

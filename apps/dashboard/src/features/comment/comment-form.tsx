@@ -1,5 +1,5 @@
 'use client';
-import { type FormEvent, type KeyboardEvent, useRef, useState, useTransition } from 'react';
+import { type FormEvent, type KeyboardEvent, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import type { StudyCommentFragment } from '../../graphql/generated/graphql.ts';
 import { Button } from '../../ui/button.tsx';
@@ -10,7 +10,7 @@ import styles from './comment-form.module.css';
 import type { Member } from './comments-panel.tsx';
 import { MemberChoice, memberListId, memberOptionId } from './member-choice.tsx';
 import { useMentionChoice } from './use-mention-choice.ts';
-import { writeComment } from './write-comment.ts';
+import { useWriting, type WritingMessage } from './use-writing.ts';
 
 interface CommentFormProps {
   readonly studyId: string;
@@ -22,30 +22,9 @@ interface CommentFormProps {
 export function CommentForm({ studyId, members, onWritten }: CommentFormProps) {
   const t = useTranslations('comment');
   const field = useRef<HTMLTextAreaElement>(null);
-  const [message, setMessage] = useState<{ text: string; isRefusal: boolean } | null>(null);
-  const [isWriting, startWriting] = useTransition();
-  const isHydrated = useIsHydrated();
   const choice = useMentionChoice(members, field);
+  const { message, isWriting, write } = useWriting({ studyId, choice, field, onWritten });
   useKeys([{ keys: ['m'], label: t('key'), run: () => field.current?.focus() }]);
-  const write = () => {
-    if (isWriting) return;
-    if (choice.text.trim() === '') {
-      setMessage({ text: t('empty'), isRefusal: true });
-      field.current?.focus();
-      return;
-    }
-    startWriting(async () => {
-      const asked = { studyId, body: choice.text, mentionedUserIds: [...choice.mentionedUserIds] };
-      const outcome = await writeComment(asked).catch(() => null);
-      if (outcome?.kind !== 'WRITTEN') {
-        setMessage({ text: outcome?.sentence ?? t('failed'), isRefusal: true });
-        return;
-      }
-      onWritten(outcome.comment);
-      choice.clear();
-      setMessage({ text: t('written'), isRefusal: false });
-    });
-  };
   const press = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (choice.press(event)) return;
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) write();
@@ -77,14 +56,22 @@ export function CommentForm({ studyId, members, onWritten }: CommentFormProps) {
           onKeyDown={press}
         />
       </MemberChoice>
-      <div className={styles.foot}>
-        <p role="status" data-refusal={message?.isRefusal ?? false}>
-          {message?.text}
-        </p>
-        <Button type="submit" disabled={isWriting || !isHydrated}>
-          {t(isWriting ? 'writing' : 'write')} <KeyHint name="M" />
-        </Button>
-      </div>
+      <CommentFoot message={message} isWriting={isWriting} />
     </form>
+  );
+}
+
+function CommentFoot({ message, isWriting }: { message: WritingMessage | null; isWriting: boolean }) {
+  const t = useTranslations('comment');
+  const isHydrated = useIsHydrated();
+  return (
+    <div className={styles.foot}>
+      <p role="status" data-refusal={message?.isRefusal ?? false}>
+        {message?.text}
+      </p>
+      <Button type="submit" disabled={isWriting || !isHydrated}>
+        {t(isWriting ? 'writing' : 'write')} <KeyHint name="M" />
+      </Button>
+    </div>
   );
 }

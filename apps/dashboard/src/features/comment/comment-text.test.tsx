@@ -1,11 +1,17 @@
 import { cleanup, render } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
+import * as messages from '../../words/en.ts';
+import { WordsProvider } from '../../words/words-provider.tsx';
 import { CommentText } from './comment-text.tsx';
 
 afterEach(cleanup);
 
-function parts(body: string, mentionedNames: string[]): { text: string; names: string[] } {
-  const { container } = render(<CommentText comment={{ body, mentionedNames }} />);
+function parts(body: string | null, mentionedNames: string[]): { text: string; names: string[] } {
+  const { container } = render(
+    <WordsProvider locale="en-GB" messages={messages}>
+      <CommentText comment={{ body, mentionedNames }} />
+    </WordsProvider>,
+  );
   return {
     text: container.textContent ?? '',
     names: [...container.querySelectorAll('b')].map(({ textContent }) => textContent ?? ''),
@@ -19,6 +25,10 @@ test('sets off the names that were mentioned, and nothing else', () => {
 
 test('of two names that begin alike the longer one is meant', () => {
   expect(parts('@Ann Leeds', ['Ann Lee', 'Ann Leeds']).names).toEqual(['@Ann Leeds']);
+});
+
+test('of words that are kept back it is said that they are', () => {
+  expect(parts(null, ['Ann Lee'])).toEqual({ text: expect.stringMatching(/^Kept from you until/), names: [] });
 });
 
 test('markup in a comment is text', () => {

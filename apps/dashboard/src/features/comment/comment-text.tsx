@@ -1,8 +1,11 @@
+import { useTranslations } from 'use-intl';
 import type { StudyCommentFragment } from '../../graphql/generated/graphql.ts';
 import styles from './comment-text.module.css';
 
-/** The comment as it was written, the names in it set off. */
+/** The comment as it was written, the names in it set off; that there is one, where its words are kept from the person. */
 export function CommentText({ comment }: { comment: Pick<StudyCommentFragment, 'body' | 'mentionedNames'> }) {
+  const t = useTranslations('comment');
+  if (comment.body === null) return <p className={styles.kept}>{t('kept')}</p>;
   const marks = comment.mentionedNames.map((name) => `@${name}`);
   return (
     <p className={styles.text}>

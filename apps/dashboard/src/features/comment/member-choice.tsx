@@ -21,36 +21,34 @@ export function MemberChoice({ members, active, label, onChoose, children }: Mem
   return (
     <Popover.Root open={members.length > 0}>
       <Popover.Anchor asChild>{children}</Popover.Anchor>
-      <Popover.Portal>
-        <Popover.Content
-          className={styles.list}
-          side="top"
-          align="start"
-          sideOffset={4}
-          role="listbox"
-          id={memberListId}
-          aria-label={label}
-          onOpenAutoFocus={(event) => event.preventDefault()}
-          onCloseAutoFocus={(event) => event.preventDefault()}
-        >
-          {members.map((member, index) => (
-            // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus and names the active option
-            <div
-              key={member.id}
-              id={memberOptionId(index)}
-              role="option"
-              aria-selected={index === active}
-              className={styles.option}
-              onPointerDown={(event) => {
-                event.preventDefault();
-                onChoose(member);
-              }}
-            >
-              {member.displayName}
-            </div>
-          ))}
-        </Popover.Content>
-      </Popover.Portal>
+      <Popover.Content
+        className={styles.list}
+        side="top"
+        align="start"
+        sideOffset={4}
+        role="listbox"
+        id={memberListId}
+        aria-label={label}
+        onOpenAutoFocus={(event) => event.preventDefault()}
+        onCloseAutoFocus={(event) => event.preventDefault()}
+      >
+        {members.map((member, index) => (
+          <div
+            key={member.id}
+            id={memberOptionId(index)}
+            role="option"
+            tabIndex={-1}
+            aria-selected={index === active}
+            className={styles.option}
+            onPointerDown={(event) => {
+              event.preventDefault();
+              onChoose(member);
+            }}
+          >
+            {member.displayName}
+          </div>
+        ))}
+      </Popover.Content>
     </Popover.Root>
   );
 }

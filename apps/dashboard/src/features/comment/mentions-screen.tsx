@@ -19,19 +19,7 @@ const minutes: Intl.DateTimeFormatOptions = { dateStyle: 'medium', timeStyle: 's
 /** Comments that name the person, until they say that they have seen them; each leads to its study. */
 export function MentionsScreen({ mentions }: { mentions: readonly Mention[] }) {
   const t = useTranslations('comment');
-  const patient = useTranslations('patient');
-  const router = useRouter();
-  const [hasFailed, setFailed] = useState(false);
-  const [isSeeing, startSeeing] = useTransition();
-  const see = (seen: readonly Mention[]) =>
-    startSeeing(async () => {
-      const isKept = await seeMentions(seen.map(({ id }) => id)).then(
-        () => true,
-        () => false,
-      );
-      setFailed(!isKept);
-      router.refresh();
-    });
+  const { hasFailed, isSeeing, see } = useSeeing();
   return (
     <>
       <header className={styles.top}>
@@ -53,29 +41,60 @@ export function MentionsScreen({ mentions }: { mentions: readonly Mention[] }) {
       ) : (
         <ul className={styles.list}>
           {mentions.map((mention) => (
-            <li key={mention.id}>
-              <div>
-                <p>
-                  <Link href={`/studies/${mention.study.id}`} prefetch={false}>
-                    {t('said', {
-                      author: mention.comment.authorName,
-                      patient: personName(patient, mention.study.patient.name),
-                    })}
-                  </Link>
-                  <small>
-                    {patient('mrn', { mrn: mention.study.patient.mrn })} ·{' '}
-                    <Instant at={mention.comment.createdAt} options={minutes} />
-                  </small>
-                </p>
-                <CommentText comment={mention.comment} />
-              </div>
-              <Button kind="bare" disabled={isSeeing} onClick={() => see([mention])}>
-                {t('seen')}
-              </Button>
-            </li>
+            <MentionLine key={mention.id} mention={mention} isSeeing={isSeeing} onSee={() => see([mention])} />
           ))}
         </ul>
       )}
     </>
   );
+}
+
+interface MentionLineProps {
+  readonly mention: Mention;
+  readonly isSeeing: boolean;
+  readonly onSee: () => void;
+}
+
+function MentionLine({ mention, isSeeing, onSee }: MentionLineProps) {
+  const t = useTranslations('comment');
+  const patient = useTranslations('patient');
+  return (
+    <li>
+      <div>
+        <p>
+          <Link href={`/studies/${mention.study.id}`} prefetch={false}>
+            {t('said', {
+              author: mention.comment.authorName,
+              patient: personName(patient, mention.study.patient.name),
+            })}
+          </Link>
+          <small>
+            {patient('mrn', { mrn: mention.study.patient.mrn })} ·{' '}
+            <Instant at={mention.comment.createdAt} options={minutes} />
+          </small>
+        </p>
+        <CommentText comment={mention.comment} />
+      </div>
+      <Button kind="bare" disabled={isSeeing} onClick={onSee}>
+        {t('seen')}
+      </Button>
+    </li>
+  );
+}
+
+/** Keeps that mentions were seen, and shows the list as it is then. */
+function useSeeing() {
+  const router = useRouter();
+  const [hasFailed, setFailed] = useState(false);
+  const [isSeeing, startSeeing] = useTransition();
+  const see = (seen: readonly Mention[]) =>
+    startSeeing(async () => {
+      const isKept = await seeMentions(seen.map(({ id }) => id)).then(
+        () => true,
+        () => false,
+      );
+      setFailed(!isKept);
+      router.refresh();
+    });
+  return { hasFailed, isSeeing, see };
 }

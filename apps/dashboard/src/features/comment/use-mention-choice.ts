@@ -29,18 +29,7 @@ export function useMentionChoice(members: readonly Member[], field: RefObject<HT
       field.current?.setSelectionRange(place.caret, place.caret);
     });
   };
-  /** Whether the key was for the list. */
-  const press = (event: KeyboardEvent): boolean => {
-    const member = offered[active];
-    if (member === undefined || event.ctrlKey || event.metaKey) return false;
-    if (event.key === 'ArrowDown') setActive((active + 1) % offered.length);
-    else if (event.key === 'ArrowUp') setActive((active + offered.length - 1) % offered.length);
-    else if (event.key === 'Enter' || event.key === 'Tab') choose(member);
-    else if (event.key === 'Escape') setQuery(null);
-    else return false;
-    event.preventDefault();
-    return true;
-  };
+  const close = () => setQuery(null);
   return {
     text,
     offered,
@@ -52,12 +41,34 @@ export function useMentionChoice(members: readonly Member[], field: RefObject<HT
     },
     look,
     choose,
-    press,
-    close: () => setQuery(null),
+    /** Whether the key was for the list. */
+    press: (event: KeyboardEvent) => pressInList(event, { offered, active, setActive, choose, close }),
+    close,
     clear: () => {
       setText('');
       setQuery(null);
       setChosen([]);
     },
   };
+}
+
+interface OpenList {
+  readonly offered: readonly Member[];
+  readonly active: number;
+  setActive(index: number): void;
+  choose(member: Member): void;
+  close(): void;
+}
+
+/** Arrows go round, Enter and Tab choose, Escape closes; every other key is the text's. */
+function pressInList(event: KeyboardEvent, { offered, active, setActive, choose, close }: OpenList): boolean {
+  const member = offered[active];
+  if (member === undefined || event.ctrlKey || event.metaKey) return false;
+  if (event.key === 'ArrowDown') setActive((active + 1) % offered.length);
+  else if (event.key === 'ArrowUp') setActive((active + offered.length - 1) % offered.length);
+  else if (event.key === 'Enter' || event.key === 'Tab') choose(member);
+  else if (event.key === 'Escape') close();
+  else return false;
+  event.preventDefault();
+  return true;
 }

@@ -15,22 +15,11 @@ import styles from './reading-form.module.css';
 /** Two questions before anything of the result is shown. Stored once; then the page shows the result. */
 export function BlindedStep({ studyId }: { studyId: string }) {
   const t = useTranslations('reading');
-  const router = useRouter();
   const isHydrated = useIsHydrated();
   const [scoliosis, setScoliosis] = useState<FindingPresence | null>(null);
   const [cmsSuspicion, setCmsSuspicion] = useState<CmsSuspicion | null>(null);
-  const [message, setMessage] = useState('');
-  const [isStoring, startStoring] = useTransition();
-  const store = () => {
-    if (isStoring) return;
-    if (scoliosis === null) return setMessage(t('missing.scoliosis'));
-    if (cmsSuspicion === null) return setMessage(t('missing.suspicion'));
-    startStoring(async () => {
-      const outcome = await storeBlindedRead({ studyId, scoliosis, cmsSuspicion }).catch(() => null);
-      setMessage(outcome === null ? t('blindedFailed') : (outcome.refusal ?? ''));
-      if (outcome !== null) router.refresh();
-    });
-  };
+  const { message, isStoring, store: storeDecision } = useStoring(studyId);
+  const store = () => storeDecision(scoliosis, cmsSuspicion);
   useKeys([{ keys: ['s'], label: t('keys.store'), run: store }]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -62,4 +51,23 @@ export function BlindedStep({ studyId }: { studyId: string }) {
       </div>
     </form>
   );
+}
+
+/** Stores a decision that is whole, and says what one lacks that is not. */
+function useStoring(studyId: string) {
+  const t = useTranslations('reading');
+  const router = useRouter();
+  const [message, setMessage] = useState('');
+  const [isStoring, startStoring] = useTransition();
+  const store = (scoliosis: FindingPresence | null, cmsSuspicion: CmsSuspicion | null) => {
+    if (isStoring) return;
+    if (scoliosis === null) return setMessage(t('missing.scoliosis'));
+    if (cmsSuspicion === null) return setMessage(t('missing.suspicion'));
+    startStoring(async () => {
+      const outcome = await storeBlindedRead({ studyId, scoliosis, cmsSuspicion }).catch(() => null);
+      setMessage(outcome === null ? t('blindedFailed') : (outcome.refusal ?? ''));
+      if (outcome !== null) router.refresh();
+    });
+  };
+  return { message, isStoring, store };
 }

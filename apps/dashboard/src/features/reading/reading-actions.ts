@@ -1,6 +1,11 @@
 'use server';
-import { takeNextStudyDocument } from '../../graphql/assignment.ts';
-import type { AmendReadingInput, SignReadingInput, StoreBlindedReadInput } from '../../graphql/generated/graphql.ts';
+import { takeNextStudyDocument, takeOverStudyDocument } from '../../graphql/assignment.ts';
+import type {
+  AmendReadingInput,
+  SignReadingInput,
+  StoreBlindedReadInput,
+  StudyToAssignInput,
+} from '../../graphql/generated/graphql.ts';
 import { amendReadingDocument, signReadingDocument, storeBlindedReadDocument } from '../../graphql/reading.ts';
 import { askApiForPage } from '../../session/ask-api.ts';
 import { type Outcome, outcomeOf } from '../../words/outcome-of.ts';
@@ -16,6 +21,11 @@ export async function amendReading(input: AmendReadingInput): Promise<Outcome> {
 
 export async function storeBlindedRead(input: StoreBlindedReadInput): Promise<Outcome> {
   return outcomeOf((await askApiForPage(storeBlindedReadDocument, { input })).storeBlindedRead);
+}
+
+/** Makes the person the one who works on a study that a colleague has. */
+export async function takeOverStudy(input: StudyToAssignInput): Promise<Outcome> {
+  return outcomeOf((await askApiForPage(takeOverStudyDocument, { input })).result);
 }
 
 /** Takes the next study of the worklist for this person and says where it is: the worklist when none waits for them. */

@@ -4,7 +4,15 @@ import { contentOf, emptyDraft, type ReadingDraft } from './reading-draft.ts';
 
 const first = { hasResult: true, amends: false };
 const plain: ReadingDraft = { ...emptyDraft({ scoliosis: 'PRESENT', cmsSuspicion: 'NONE' }), verdict: 'ACCEPT' };
-const curve = { key: 1, cobb: '42,5', convexity: 'LEFT', apex: ' t8/9 ', upperEnd: '', lowerEnd: 'T12' } as const;
+const curve = {
+  key: 1,
+  cobb: '42,5',
+  convexity: 'LEFT',
+  apex: ' t8/9 ',
+  upperEnd: '',
+  lowerEnd: 'T12',
+  drawn: null,
+} as const;
 
 test.each([
   ['12', 12],

@@ -9,6 +9,7 @@ import type {
   SignedReadingFragment,
   VerdictReason,
 } from '../../graphql/generated/graphql.ts';
+import type { DrawnCobb } from './drawn-curves.ts';
 import { numberOf } from './number-of.ts';
 
 /** A curve as it is typed. */
@@ -20,7 +21,12 @@ export interface CurveDraft {
   readonly apex: string;
   readonly upperEnd: string;
   readonly lowerEnd: string;
+  /** The drawing that its angle is from; null for one that was typed. */
+  readonly drawn: DrawnCobb | null;
 }
+
+/** As many as the API takes. */
+export const mostCurves = 6;
 
 /**
  * A reading as it is typed. It lives in this page and nowhere else: what a person types may name a patient, so it is kept
@@ -74,6 +80,7 @@ export function draftOf(reading: SignedReadingFragment, hasResult: boolean): Rea
       cobb: String(cobbDegrees),
       upperEnd: upperEnd ?? '',
       lowerEnd: lowerEnd ?? '',
+      drawn: null,
     })),
     balance: reading.coronalBalanceMm === null ? '' : String(reading.coronalBalanceMm),
     kyphosis: reading.kyphosisDegrees === null ? '' : String(reading.kyphosisDegrees),

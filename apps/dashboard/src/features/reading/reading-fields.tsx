@@ -48,24 +48,31 @@ export function ReadingFields({ draft, hasResult, amends, onChange, onSubmit }: 
         />
       </div>
       <FilmFields draft={draft} onChange={onChange} />
-      <div data-part="comment">
-        <label className={styles.label} htmlFor="comment">
-          {t('comment')}
-        </label>
-        <textarea
-          id="comment"
-          rows={2}
-          maxLength={2000}
-          value={draft.comment}
-          placeholder={t(amends ? 'amendHint' : 'commentHint')}
-          onChange={(event) => onChange({ comment: event.target.value })}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onSubmit();
-            if (event.key === 'Escape') event.currentTarget.blur();
-          }}
-        />
-      </div>
+      <CommentField {...{ draft, amends, onChange, onSubmit }} />
     </>
+  );
+}
+
+function CommentField({ draft, amends, onChange, onSubmit }: Omit<ReadingFieldsProps, 'hasResult'>) {
+  const t = useTranslations('reading');
+  return (
+    <div data-part="comment">
+      <label className={styles.label} htmlFor="comment">
+        {t('comment')}
+      </label>
+      <textarea
+        id="comment"
+        rows={2}
+        maxLength={2000}
+        value={draft.comment}
+        placeholder={t(amends ? 'amendHint' : 'commentHint')}
+        onChange={(event) => onChange({ comment: event.target.value })}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onSubmit();
+          if (event.key === 'Escape') event.currentTarget.blur();
+        }}
+      />
+    </div>
   );
 }
 
@@ -92,25 +99,30 @@ function VerdictFields({ draft, onChange }: PartProps) {
           onChange={(verdict) => onChange({ verdict })}
         />
       </div>
-      {disputes && (
-        <div data-part="reason">
-          <SelectRow
-            label={t('why')}
-            value={draft.verdictReason ?? ''}
-            onChange={(event) =>
-              onChange({ verdictReason: verdictReasons.find((reason) => reason === event.target.value) ?? null })
-            }
-          >
-            <option value="">{t('chooseWhy')}</option>
-            {verdictReasons.map((reason) => (
-              <option key={reason} value={reason}>
-                {t(`reasons.${reason}`)}
-              </option>
-            ))}
-          </SelectRow>
-        </div>
-      )}
+      {disputes && <ReasonField draft={draft} onChange={onChange} />}
     </>
+  );
+}
+
+function ReasonField({ draft, onChange }: PartProps) {
+  const t = useTranslations('reading');
+  return (
+    <div data-part="reason">
+      <SelectRow
+        label={t('why')}
+        value={draft.verdictReason ?? ''}
+        onChange={(event) =>
+          onChange({ verdictReason: verdictReasons.find((reason) => reason === event.target.value) ?? null })
+        }
+      >
+        <option value="">{t('chooseWhy')}</option>
+        {verdictReasons.map((reason) => (
+          <option key={reason} value={reason}>
+            {t(`reasons.${reason}`)}
+          </option>
+        ))}
+      </SelectRow>
+    </div>
   );
 }
 
@@ -118,20 +130,7 @@ function FilmFields({ draft, onChange }: PartProps) {
   const t = useTranslations('reading');
   return (
     <>
-      <SelectRow
-        label={t('pattern')}
-        value={draft.curvePattern ?? ''}
-        onChange={(event) =>
-          onChange({ curvePattern: patterns.find((pattern) => pattern === event.target.value) ?? null })
-        }
-      >
-        <option value="">{t('notSaid')}</option>
-        {patterns.map((pattern) => (
-          <option key={pattern} value={pattern}>
-            {t(`patterns.${pattern}`)}
-          </option>
-        ))}
-      </SelectRow>
+      <PatternField draft={draft} onChange={onChange} />
       <div data-part="curve">
         <CurveFields curves={draft.curves} onChange={(curves) => onChange({ curves })} />
       </div>
@@ -159,5 +158,25 @@ function FilmFields({ draft, onChange }: PartProps) {
         onChange={(filmQuality) => onChange({ filmQuality })}
       />
     </>
+  );
+}
+
+function PatternField({ draft, onChange }: PartProps) {
+  const t = useTranslations('reading');
+  return (
+    <SelectRow
+      label={t('pattern')}
+      value={draft.curvePattern ?? ''}
+      onChange={(event) =>
+        onChange({ curvePattern: patterns.find((pattern) => pattern === event.target.value) ?? null })
+      }
+    >
+      <option value="">{t('notSaid')}</option>
+      {patterns.map((pattern) => (
+        <option key={pattern} value={pattern}>
+          {t(`patterns.${pattern}`)}
+        </option>
+      ))}
+    </SelectRow>
   );
 }

@@ -4,6 +4,7 @@ import type { SignedReadingFragment } from '../../graphql/generated/graphql.ts';
 import { KeysProvider } from '../../ui/keys.tsx';
 import * as messages from '../../words/en.ts';
 import { WordsProvider } from '../../words/words-provider.tsx';
+import type { DrawnCobb } from './drawn-curves.ts';
 import { ReadingPanel } from './reading-panel.tsx';
 import type { StudyToRead } from './study-reading.ts';
 
@@ -12,6 +13,7 @@ const actions = vi.hoisted(() => ({
   amendReading: vi.fn(),
   storeBlindedRead: vi.fn(),
   nextStudyAddress: vi.fn(),
+  takeOverStudy: vi.fn(),
 }));
 const router = vi.hoisted(() => ({ push: vi.fn(), refresh: vi.fn() }));
 vi.mock('./reading-actions.ts', () => actions);
@@ -28,7 +30,7 @@ vi.stubGlobal('ResizeObserver', NothingResizes);
 const done = { refusal: null, code: null };
 beforeEach(() => {
   vi.resetAllMocks();
-  for (const action of [actions.signReading, actions.amendReading, actions.storeBlindedRead]) {
+  for (const action of [actions.signReading, actions.amendReading, actions.storeBlindedRead, actions.takeOverStudy]) {
     action.mockResolvedValue(done);
   }
   actions.nextStudyAddress.mockResolvedValue('/studies/next');
@@ -40,6 +42,7 @@ const unread: StudyToRead = {
   version: 3,
   isWithheld: false,
   awaitedTurn: 'FIRST',
+  assignee: null,
   adjudicationReason: null,
   areReadingsWithheld: false,
   hasSigned: false,
@@ -66,14 +69,14 @@ const reading: SignedReadingFragment = {
   reader: { displayName: 'Clinician 1', isViewer: false },
 };
 
-const show = (study: Partial<StudyToRead>, maySign = true) =>
-  render(
-    <WordsProvider locale="en-GB" messages={messages}>
-      <KeysProvider title="Keys" closeLabel="Close" helpLabel="Show the keys">
-        <ReadingPanel study={{ ...unread, ...study }} maySign={maySign} />
-      </KeysProvider>
-    </WordsProvider>,
-  );
+const panel = (study: Partial<StudyToRead>, maySign = true, drawn: readonly DrawnCobb[] = []) => (
+  <WordsProvider locale="en-GB" messages={messages}>
+    <KeysProvider title="Keys" closeLabel="Close" helpLabel="Show the keys">
+      <ReadingPanel study={{ ...unread, ...study }} maySign={maySign} drawn={drawn} />
+    </KeysProvider>
+  </WordsProvider>
+);
+const show = (...shown: Parameters<typeof panel>) => render(panel(...shown));
 const press = (key: string) => fireEvent.keyDown(document.body, { key });
 const choose = (group: string, name: string) =>
   fireEvent.click(within(screen.getByRole('radiogroup', { name: group })).getByRole('radio', { name }));
@@ -155,6 +158,20 @@ describe('the form', () => {
     expect(router.refresh).toHaveBeenCalled();
   });
 
+  test('begins with the Cobb angles that were drawn, says so, and keeps what was typed over them', () => {
+    const upper: DrawnCobb = { lineId: 'upper', degrees: '34', row: 100 };
+    const { rerender } = show({}, true, [upper]);
+    const angle = () => screen.getByLabelText<HTMLInputElement>('Cobb °').value;
+    expect(angle()).toBe('34');
+    expect(screen.getByText(/^The angle is from your drawing/)).toBeTruthy();
+    rerender(panel({}, true, [{ ...upper, degrees: '36' }]));
+    expect(angle()).toBe('36');
+    fireEvent.change(screen.getByLabelText('Cobb °'), { target: { value: '35' } });
+    expect(screen.queryByText(/^The angle is from your drawing/)).toBeNull();
+    rerender(panel({}, true, [{ ...upper, degrees: '38' }]));
+    expect(angle()).toBe('35');
+  });
+
   test('asks for no verdict where there is no result, and begins with what was decided blinded', () => {
     const own = { decidedAt: '2026-11-25T08:00:00.000Z', reader: { displayName: 'Clinician 1', isViewer: true } };
     show({ screening: null, blindedReads: [{ scoliosis: 'ABSENT', cmsSuspicion: 'NONE', ...own }] });
@@ -173,6 +190,23 @@ describe('whose turn it is', () => {
     const decision = { studyId: 'study', scoliosis: 'PRESENT', cmsSuspicion: 'POSSIBLE' };
     await vi.waitFor(() => expect(actions.storeBlindedRead).toHaveBeenCalledWith(decision));
     await vi.waitFor(() => expect(router.refresh).toHaveBeenCalled());
+  });
+
+  test('what a colleague has is taken over before it is signed', async () => {
+    const { rerender } = show({ assignee: { displayName: 'Clinician 2', isViewer: false } });
+    fillIn();
+    press('s');
+    const held = screen.getAllByText('Clinician 2 has this study. Take it over before you sign it.');
+    expect(held).toHaveLength(2);
+    expect(screen.queryByRole('dialog')).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'Take over' }));
+    await vi.waitFor(() => expect(router.refresh).toHaveBeenCalled());
+    expect(actions.takeOverStudy).toHaveBeenCalledWith({ studyId: 'study', version: 3 });
+    rerender(panel({ version: 4, assignee: { displayName: 'Clinician 1', isViewer: true } }));
+    expect(screen.queryByText(/has this study/)).toBeNull();
+    press('s');
+    await signWith('my password');
+    await vi.waitFor(() => expect(actions.signReading).toHaveBeenCalledWith(expect.objectContaining({ version: 4 })));
   });
 
   test('the second reader is told that the first reading is kept back, and sees no list', () => {

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { SignedReadingFragment } from '../../graphql/generated/graphql.ts';
 import { BlindedStep } from './blinded-step.tsx';
+import type { DrawnCobb } from './drawn-curves.ts';
 import { ReadingCard } from './reading-card.tsx';
 import { ReadingComparison } from './reading-comparison.tsx';
 import { ReadingForm } from './reading-form.tsx';
@@ -12,10 +13,12 @@ import type { StudyToRead } from './study-reading.ts';
 interface ReadingPanelProps {
   readonly study: StudyToRead;
   readonly maySign: boolean;
+  /** The reader's own Cobb angles on the coronal film. */
+  readonly drawn: readonly DrawnCobb[];
 }
 
 /** The blinded questions or the form, whichever is this person's turn, above what has been signed. */
-export function ReadingPanel({ study, maySign }: ReadingPanelProps) {
+export function ReadingPanel({ study, maySign, drawn }: ReadingPanelProps) {
   const t = useTranslations('reading');
   const hint = useHint(study);
   const [amending, setAmending] = useState<SignedReadingFragment | null>(null);
@@ -27,10 +30,16 @@ export function ReadingPanel({ study, maySign }: ReadingPanelProps) {
     <>
       {decides && <ReadingComparison readings={standing} />}
       {amending === null && reads && (
-        <ReadingForm key={study.awaitedTurn} study={study} amends={null} hint={hint} onDone={() => undefined} />
+        <ReadingForm key={study.awaitedTurn} {...{ study, drawn, hint }} amends={null} onDone={() => undefined} />
       )}
       {amending !== null && (
-        <ReadingForm key={amending.id} study={study} amends={amending} hint={null} onDone={() => setAmending(null)} />
+        <ReadingForm
+          key={amending.id}
+          {...{ study, drawn }}
+          amends={amending}
+          hint={null}
+          onDone={() => setAmending(null)}
+        />
       )}
       {study.hasSigned && study.awaitedTurn !== null && (
         <p className={styles.waits} role="status">
@@ -53,7 +62,7 @@ function useHint({ areReadingsWithheld, awaitedTurn, adjudicationReason }: Study
   return null;
 }
 
-interface SignedReadingsProps extends ReadingPanelProps {
+interface SignedReadingsProps extends Pick<ReadingPanelProps, 'study' | 'maySign'> {
   readonly onAmend: (reading: SignedReadingFragment) => void;
 }
 

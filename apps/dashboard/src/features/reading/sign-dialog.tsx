@@ -1,8 +1,8 @@
 'use client';
-import { Dialog } from 'radix-ui';
 import { type FormEvent, useState, useTransition } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '../../ui/button.tsx';
+import { Modal } from '../../ui/modal.tsx';
 import styles from './sign-dialog.module.css';
 
 interface SignDialogProps {
@@ -26,27 +26,20 @@ export function SignDialog({ action, onSign, onClose }: SignDialogProps) {
     startSigning(async () => setMessage((await onSign(password)) ?? ''));
   };
   return (
-    <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
-      <Dialog.Portal>
-        <Dialog.Overlay className={styles.overlay} />
-        <Dialog.Content className={styles.dialog}>
-          <Dialog.Title className={styles.title}>{t('signTitle')}</Dialog.Title>
-          <Dialog.Description className={styles.hint}>{t('signHint')}</Dialog.Description>
-          <form onSubmit={submit} noValidate>
-            <label htmlFor="signature">{t('password')}</label>
-            <input id="signature" name="password" type="password" autoComplete="current-password" />
-            <p role="alert" className={styles.message}>
-              {message}
-            </p>
-            <div className={styles.foot}>
-              <Button onClick={onClose}>{t('cancel')}</Button>
-              <Button kind="go" type="submit" disabled={isSigning}>
-                {t(isSigning ? 'signing' : action)}
-              </Button>
-            </div>
-          </form>
-        </Dialog.Content>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <Modal title={t('signTitle')} hint={t('signHint')} isOpen onClose={onClose}>
+      <form className={styles.form} onSubmit={submit} noValidate>
+        <label htmlFor="signature">{t('password')}</label>
+        <input id="signature" name="password" type="password" autoComplete="current-password" />
+        <p role="alert" className={styles.message}>
+          {message}
+        </p>
+        <div className={styles.foot}>
+          <Button onClick={onClose}>{t('cancel')}</Button>
+          <Button kind="go" type="submit" disabled={isSigning}>
+            {t(isSigning ? 'signing' : action)}
+          </Button>
+        </div>
+      </form>
+    </Modal>
   );
 }

@@ -6,16 +6,20 @@ import { freezeCohort } from './release-actions.ts';
 import styles from './release-screen.module.css';
 import { useAct } from './use-act.ts';
 
-/** Freezes what is known today as a cohort with a name. */
+/** Asks for what is known today to be frozen as a cohort with a name. */
 export function CohortForm() {
   const t = useTranslations('release.evaluation');
   const [name, setName] = useState('');
+  const [isAsked, setAsked] = useState(false);
   const { isActing, refusal, act } = useAct();
   const freeze = (event: FormEvent) => {
     event.preventDefault();
     act(
       () => freezeCohort(name),
-      () => setName(''),
+      () => {
+        setName('');
+        setAsked(true);
+      },
     );
   };
   return (
@@ -29,6 +33,7 @@ export function CohortForm() {
         <Button type="submit" disabled={isActing}>
           {t('freezeDo')}
         </Button>
+        {isAsked && refusal === null && <p role="status">{t('freezeAsked')}</p>}
         <p role="alert" className={styles.refusal}>
           {refusal}
         </p>

@@ -42,6 +42,13 @@ async function Place({ place, release }: { place: (typeof places)[number]; relea
             {t('board.since')} <Instant at={release.changedAt} />
             {release.replaces && ` · ${t('board.before', release.replaces.modelVersion)}`}
           </p>
+          {place !== 'SHADOW' && (
+            <p>
+              <Link className={styles.link} href={`/releases/${release.id}/monitoring`} prefetch={false}>
+                {t('board.watched')}
+              </Link>
+            </p>
+          )}
         </>
       )}
       <p className={styles.hint}>{hint}</p>

@@ -53,7 +53,7 @@ export function EvaluateForm({ releaseId, version, cohorts, isReady }: EvaluateF
         {t('evaluate')}
       </Button>
       <p role="status" className={refusal === null ? styles.hint : styles.refusal}>
-        {refusal ?? (pending > 0 ? t('running', { pending }) : '')}
+        {refusal ?? (pending > 0 ? t('running', { pending }) : isActing ? t('evaluating') : '')}
       </p>
     </form>
   );

@@ -1,8 +1,10 @@
 'use server';
 import { z } from 'zod';
+import { reinstateReleaseDocument } from '../../graphql/monitoring.ts';
 import {
   advanceReleaseDocument,
   approvePromotionDocument,
+  createCohortDocument,
   createReleaseDocument,
   describeReleaseDocument,
   evaluateReleaseDocument,
@@ -77,8 +79,15 @@ export async function setCriteria(asked: z.infer<typeof criteriaShape>): Promise
   return endOf((await askApiForPage(setCriteriaDocument, criteriaShape.parse(asked))).setAcceptanceCriteria);
 }
 
+const provenStudies = { kind: 'REFERENCE', oneOf: ['FOLLOW_UP', 'MRI'] };
+
+/** Keeps all studies with a reference standard as a cohort, and asks for it to be frozen. */
 export async function freezeCohort(name: string): Promise<Outcome> {
-  return endOf((await askApiForPage(freezeCohortDocument, { name: z.string().parse(name) })).freezeCohort);
+  const input = { name: z.string().parse(name), description: '', definition: provenStudies };
+  const { createCohort: kept } = await askApiForPage(createCohortDocument, { input });
+  if (kept.__typename === 'OperationRefused') return refused(kept);
+  const { id: cohortId, version } = kept.cohort;
+  return endOf((await askApiForPage(freezeCohortDocument, { cohortId, version })).freezeCohort);
 }
 
 export async function advanceRelease(place: Place, step: 'VALIDATE' | 'SHADOW' | 'CANARY'): Promise<Outcome> {
@@ -96,6 +105,10 @@ export async function approvePromotion(place: Place): Promise<Outcome> {
 
 export async function rollBackRelease(place: Place): Promise<Outcome> {
   return endOf((await askApiForPage(rollBackReleaseDocument, { input: placeShape.parse(place) })).rollBackRelease);
+}
+
+export async function reinstateRelease(place: Place): Promise<Outcome> {
+  return endOf((await askApiForPage(reinstateReleaseDocument, { input: placeShape.parse(place) })).reinstateRelease);
 }
 
 export async function retireRelease(place: Place): Promise<Outcome> {

@@ -7,13 +7,14 @@ import {
   approvePromotion,
   type Outcome,
   proposePromotion,
+  reinstateRelease,
   retireRelease,
   rollBackRelease,
 } from './release-actions.ts';
 import styles from './release-screen.module.css';
 import { useAct } from './use-act.ts';
 
-export type Act = 'VALIDATE' | 'SHADOW' | 'CANARY' | 'PROPOSE' | 'APPROVE' | 'ROLL_BACK' | 'RETIRE';
+export type Act = 'VALIDATE' | 'SHADOW' | 'CANARY' | 'PROPOSE' | 'APPROVE' | 'ROLL_BACK' | 'REINSTATE' | 'RETIRE';
 
 interface Place {
   readonly releaseId: string;
@@ -28,6 +29,7 @@ const deeds: Readonly<Record<Act, (place: Place) => Promise<Outcome>>> = {
   PROPOSE: proposePromotion,
   APPROVE: approvePromotion,
   ROLL_BACK: rollBackRelease,
+  REINSTATE: reinstateRelease,
   RETIRE: retireRelease,
 };
 

@@ -18,7 +18,7 @@ function actsOf(release: Release): readonly Act[] {
     case 'ACTIVE':
       return release.replaces === null ? [] : ['ROLL_BACK'];
     case 'RETIRED':
-      return [];
+      return release.mayReturn ? ['REINSTATE'] : [];
   }
 }
 
@@ -41,7 +41,7 @@ export async function StepPanel({ release }: { release: Release }) {
           {replaces === null ? t('act.noWayBack') : t('act.rollBackTo', replaces.modelVersion)}
         </p>
       )}
-      {state === 'RETIRED' && <p className={styles.said}>{t('act.retired')}</p>}
+      {state === 'RETIRED' && <p className={styles.said}>{release.mayReturn ? t('act.stopped') : t('act.retired')}</p>}
       {acts.length > 0 && (
         <StepForm key={release.version} releaseId={release.id} version={release.version} acts={acts} />
       )}

@@ -6,7 +6,12 @@ import { Button } from '../../ui/button.tsx';
 import styles from './models-screen.module.css';
 import { sendModel } from './send-model.ts';
 
-type State = 'IDLE' | 'SENDING' | 'DONE' | 'FAILED' | { readonly sentence: string; readonly fault: string | null };
+type State =
+  | 'IDLE'
+  | 'DONE'
+  | 'FAILED'
+  | { readonly kind: 'SENDING'; readonly percent: number }
+  | { readonly kind: 'REFUSED'; readonly sentence: string; readonly fault: string | null };
 
 /** Chooses the files of a version and sends them; how long the validation takes is the server's. */
 export function UploadModel() {
@@ -16,8 +21,9 @@ export function UploadModel() {
   const [state, setState] = useState<State>('IDLE');
   const send = async (files: readonly File[]) => {
     if (files.length === 0) return;
-    setState('SENDING');
-    const end = await sendModel(files).catch(() => null);
+    const progress = (percent: number) => setState({ kind: 'SENDING', percent });
+    progress(0);
+    const end = await sendModel(files, progress).catch(() => null);
     if (end === null) setState('FAILED');
     else if (end.kind === 'REFUSED') setState(end);
     else {
@@ -26,9 +32,11 @@ export function UploadModel() {
     }
     if (field.current !== null) field.current.value = '';
   };
+  const isSending = typeof state === 'object' && state.kind === 'SENDING';
+  const isRefused = state === 'FAILED' || (typeof state === 'object' && state.kind === 'REFUSED');
   return (
     <div className={styles.upload}>
-      <p role="status" data-refused={typeof state === 'object' || state === 'FAILED'}>
+      <p role="status" data-refused={isRefused}>
         <UploadWords state={state} />
       </p>
       <input
@@ -39,7 +47,7 @@ export function UploadModel() {
         aria-label={t('upload.choose')}
         onChange={(event) => void send([...(event.target.files ?? [])])}
       />
-      <Button disabled={state === 'SENDING'} onClick={() => field.current?.click()}>
+      <Button disabled={isSending} onClick={() => field.current?.click()}>
         {t('upload.choose')}
       </Button>
     </div>
@@ -49,8 +57,8 @@ export function UploadModel() {
 function UploadWords({ state }: { state: State }) {
   const t = useTranslations('release.upload');
   if (state === 'IDLE') return t('hint');
-  if (state === 'SENDING') return t('sending');
   if (state === 'DONE') return t('done');
   if (state === 'FAILED') return t('failed');
+  if (state.kind === 'SENDING') return state.percent < 100 ? t('sending', { percent: state.percent }) : t('validating');
   return state.fault === null ? state.sentence : t('refused', { sentence: state.sentence, fault: state.fault });
 }

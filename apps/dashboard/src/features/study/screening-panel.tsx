@@ -39,21 +39,7 @@ function Result({ study, screening }: { study: Study; screening: NonNullable<Stu
           point,
         })}
       </h2>
-      <ol className={styles.steps}>
-        {inStepOrder(screening.results).map((result, index) => (
-          <li key={result.task} data-flagged={result.task === 'CMS' && result.outcome === 'POSITIVE'}>
-            <span>{t('step', { number: index + 1, task: words(`tasks.${result.task}`) })}</span>
-            <b>{probabilityNumber(result.probability)}</b>
-            <span>
-              {words('at', {
-                outcome: words(`outcomes.${result.task}.${result.outcome}`),
-                threshold: thresholdNumber(result.threshold),
-              })}
-            </span>
-            <small>{words('decidedBy', { network: words(`networks.${result.architecture}`) })}</small>
-          </li>
-        ))}
-      </ol>
+      <Steps results={screening.results} />
       <p className={styles.sentence}>{sentence}</p>
       {screening.predictiveValue !== null && (
         <PredictiveSentence value={screening.predictiveValue} isSynthetic={isSynthetic} />
@@ -67,6 +53,28 @@ function Result({ study, screening }: { study: Study; screening: NonNullable<Stu
         </Link>
       </p>
     </section>
+  );
+}
+
+function Steps({ results }: { results: NonNullable<Study['screening']>['results'] }) {
+  const t = useTranslations('study');
+  const words = useTranslations('screening');
+  return (
+    <ol className={styles.steps}>
+      {inStepOrder(results).map((result, index) => (
+        <li key={result.task} data-flagged={result.task === 'CMS' && result.outcome === 'POSITIVE'}>
+          <span>{t('step', { number: index + 1, task: words(`tasks.${result.task}`) })}</span>
+          <b>{probabilityNumber(result.probability)}</b>
+          <span>
+            {words('at', {
+              outcome: words(`outcomes.${result.task}.${result.outcome}`),
+              threshold: thresholdNumber(result.threshold),
+            })}
+          </span>
+          <small>{words('decidedBy', { network: words(`networks.${result.architecture}`) })}</small>
+        </li>
+      ))}
+    </ol>
   );
 }
 

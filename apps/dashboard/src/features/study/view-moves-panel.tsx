@@ -12,26 +12,10 @@ import styles from './view-moves-panel.module.css';
 /** Offers to set right what the film findings say of the views, and takes it back again. */
 export function ViewMovesPanel({ study }: { study: Study }) {
   const t = useTranslations('study');
-  const router = useRouter();
   const isHydrated = useIsHydrated();
-  const [back, setBack] = useState<ViewMove['films'] | null>(null);
-  const [message, setMessage] = useState<{ text: string; isRefusal: boolean } | null>(null);
-  const [isMoving, startMoving] = useTransition();
+  const { back, message, isMoving, move } = useMoving(study);
   const moves = viewMoves(study.films, study.filmFindings);
   if (moves.length === 0 && back === null) return null;
-  const viewOf = (filmId: string) => study.films.find(({ id }) => id === filmId)?.view ?? 'CORONAL';
-  const move = (films: ViewMove['films'], isUndo: boolean) =>
-    startMoving(async () => {
-      const before = films.map(({ filmId }) => ({ filmId, view: viewOf(filmId) }));
-      const outcome = await reassignViews({ studyId: study.id, films: [...films] }).catch(() => null);
-      if (outcome?.kind === 'DONE') {
-        setBack(isUndo ? null : before);
-        setMessage({ text: t('reassign.done'), isRefusal: false });
-      } else {
-        setMessage({ text: outcome?.sentence ?? t('reassign.failed'), isRefusal: true });
-      }
-      router.refresh();
-    });
   return (
     <div className={styles.moves}>
       {back === null && (
@@ -58,6 +42,29 @@ export function ViewMovesPanel({ study }: { study: Study }) {
       )}
     </div>
   );
+}
+
+/** Says what films really show, and keeps what they were said to show before. */
+function useMoving({ id: studyId, films: all }: Study) {
+  const t = useTranslations('study');
+  const router = useRouter();
+  const [back, setBack] = useState<ViewMove['films'] | null>(null);
+  const [message, setMessage] = useState<{ text: string; isRefusal: boolean } | null>(null);
+  const [isMoving, startMoving] = useTransition();
+  const viewOf = (filmId: string) => all.find(({ id }) => id === filmId)?.view ?? 'CORONAL';
+  const move = (films: ViewMove['films'], isUndo: boolean) =>
+    startMoving(async () => {
+      const before = films.map(({ filmId }) => ({ filmId, view: viewOf(filmId) }));
+      const outcome = await reassignViews({ studyId, films: [...films] }).catch(() => null);
+      if (outcome?.kind === 'DONE') {
+        setBack(isUndo ? null : before);
+        setMessage({ text: t('reassign.done'), isRefusal: false });
+      } else {
+        setMessage({ text: outcome?.sentence ?? t('reassign.failed'), isRefusal: true });
+      }
+      router.refresh();
+    });
+  return { back, message, isMoving, move };
 }
 
 function MoveWords({ move }: { move: ViewMove }) {

@@ -24,8 +24,6 @@ interface FilmPortProps {
   readonly finding: FilmFindingCode | undefined;
   readonly heatmap: ShownHeatmap | null;
   readonly drawings: readonly Drawing[];
-  /** Counts up when the drawings have to be drawn again. */
-  readonly revision: number;
   readonly keyTool: ViewTool;
   readonly isActive: boolean;
   readonly onActivate: () => void;
@@ -39,16 +37,15 @@ const pixels = { width: 1600, height: 3200 };
  * server renders stands in the same place until the full pixels are there.
  */
 export function FilmPort(props: FilmPortProps) {
-  const { film, study, desk, heatmap, drawings, revision, onActivate } = props;
+  const { film, study, desk, heatmap, drawings, onActivate } = props;
   const [attempt, setAttempt] = useState(0);
   const element = useRef<HTMLDivElement>(null);
   const status = useFilmStage(desk, { ...film, filmPath: filmPathOf(film) }, element, attempt);
   const stage = status.kind === 'READY' ? status.stage : null;
   const state = useStageState(stage);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new revision is a reason to draw again
   useEffect(() => {
     if (stage !== null) desk?.showDrawings(film.id, drawings);
-  }, [desk, stage, drawings, revision, film.id]);
+  }, [desk, stage, drawings, film.id]);
   const aspect = aspectOf(film);
   return (
     <figure

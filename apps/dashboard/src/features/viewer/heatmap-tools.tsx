@@ -11,6 +11,8 @@ export type HeatmapChoice = Task | 'OFF';
 interface HeatmapToolsProps {
   readonly choice: HeatmapChoice;
   readonly tasks: readonly Task[];
+  /** There may be one, but what the models say is kept from the person. */
+  readonly isWithheld: boolean;
   /** Those that have a heatmap. */
   readonly networks: readonly Architecture[];
   readonly network: Architecture | undefined;
@@ -31,7 +33,7 @@ export function HeatmapTools(props: HeatmapToolsProps) {
   ];
   return (
     <>
-      {tasks.length === 0 && <span className={styles.none}>{t('noHeatmap')}</span>}
+      {tasks.length === 0 && <span className={styles.none}>{t(props.isWithheld ? 'heatmapKept' : 'noHeatmap')}</span>}
       {props.networks.length > 1 && (
         <NetworkSelect networks={props.networks} network={props.network} onNetwork={props.onNetwork} />
       )}

@@ -1,21 +1,27 @@
 'use client';
 import { useTranslations } from 'use-intl';
-import type { DrawnMeasurementFragment } from '../../graphql/generated/graphql.ts';
+import { useKeys } from '../../ui/keys.tsx';
 import type { Words } from '../../words/words.ts';
 import type { StudyFilm } from '../study/study.ts';
 import styles from './measurement-list.module.css';
 import { measurementText } from './measurement-text.ts';
-import type { Measurements } from './use-measurements.ts';
+import { PointButtons } from './point-buttons.tsx';
+import type { DrawnLine, Measurements } from './use-measurements.ts';
+import type { PointKeys } from './use-point-keys.ts';
 
 interface MeasurementListProps {
   readonly films: readonly StudyFilm[];
   readonly measurements: Measurements;
+  readonly keys: PointKeys;
 }
 
-/** What was measured, in words: each can be removed by who drew it, and a removal can be undone. */
-export function MeasurementList({ films, measurements }: MeasurementListProps) {
+/** What was measured, in words: each can be selected, moved and removed by who drew it, and a removal can be undone. */
+export function MeasurementList({ films, measurements, keys }: MeasurementListProps) {
   const t = useTranslations('viewer');
-  const { standing, removed, message } = measurements;
+  const { standing, removed, message, selectedId } = measurements;
+  const selected = standing.find(({ lineId, isOwn }) => lineId === selectedId && isOwn);
+  const removal = { keys: ['Delete', 'Backspace'], label: t('keys.remove') };
+  useKeys(selected === undefined ? [] : [{ ...removal, run: () => void measurements.remove(selected) }]);
   const hasAny = standing.length > 0 || removed !== null || message !== null;
   const isUncalibrated = films.some((film) => film.pixelSpacingRowMm === null);
   if (!hasAny && !isUncalibrated) return null;
@@ -24,60 +30,77 @@ export function MeasurementList({ films, measurements }: MeasurementListProps) {
       <h2 id="measurements">{t('measurements')}</h2>
       {isUncalibrated && <p className={styles.note}>{t('squarePixels')}</p>}
       <ul>
-        {standing.map((measurement) => (
-          <Line
-            key={measurement.id}
-            {...{ measurement, films }}
-            onRemove={() => void measurements.remove(measurement)}
-          />
+        {standing.map((line) => (
+          <Line key={line.lineId} {...{ line, films, measurements, keys }} isSelected={line === selected} />
         ))}
       </ul>
       <p role="status" className={styles.message}>
         {message}
-        {message === null && removed !== null && (
-          <>
-            {t('removed', { measurement: textOf(t, removed) })}{' '}
-            <button type="button" onClick={() => void measurements.undoRemoval()}>
-              {t('undo')}
-            </button>
-          </>
-        )}
+        {message === null && removed !== null && <Undo {...{ removed }} onUndo={measurements.undoRemoval} />}
       </p>
     </section>
   );
 }
 
-interface LineProps {
-  readonly measurement: DrawnMeasurementFragment;
-  readonly films: readonly StudyFilm[];
-  readonly onRemove: () => void;
+interface LineProps extends MeasurementListProps {
+  readonly line: DrawnLine;
+  readonly isSelected: boolean;
 }
 
-function Line({ measurement, films, onRemove }: LineProps) {
+function Line({ line, films, measurements, keys, isSelected }: LineProps) {
   const t = useTranslations('viewer');
-  const film = films.find(({ id }) => id === measurement.filmId);
-  const text = textOf(t, measurement);
+  const film = films.find(({ id }) => id === line.filmId);
+  const text = textOf(t, line);
+  if (!line.isOwn) {
+    return (
+      <li>
+        <b>{text}</b>
+        <span>
+          {film && t(`onView.${film.view}`)} {t('byAnother', { name: line.author.displayName })}
+        </span>
+      </li>
+    );
+  }
   return (
-    <li>
-      <b>{text}</b>
-      <span>
-        {film && t(`onView.${film.view}`)}
-        {!measurement.isOwn && ` ${t('byAnother', { name: measurement.author.displayName })}`}
-      </span>
-      {measurement.isOwn && (
-        <button
-          type="button"
-          aria-label={t('remove', { measurement: text })}
-          title={t('remove', { measurement: text })}
-          onClick={onRemove}
-        >
-          ×
-        </button>
-      )}
+    <li data-selected={isSelected}>
+      <button
+        type="button"
+        className={styles.select}
+        aria-pressed={isSelected}
+        onClick={() => measurements.select(isSelected ? null : line.lineId)}
+      >
+        <b>{text}</b>
+      </button>
+      <span>{film && t(`onView.${film.view}`)}</span>
+      <button
+        type="button"
+        aria-label={t('remove', { measurement: text })}
+        title={t('remove', { measurement: text })}
+        onClick={() => void measurements.remove(line)}
+      >
+        ×
+      </button>
+      {isSelected && <PointButtons line={line} name={text} keys={keys} />}
     </li>
   );
 }
 
-function textOf(t: Words<'viewer'>, { kind, value, unit }: DrawnMeasurementFragment): string {
+/** What was removed with the focus goes on here: nothing else says where one was. */
+function Undo({ removed, onUndo }: { removed: DrawnLine; onUndo: () => Promise<void> }) {
+  const t = useTranslations('viewer');
+  const takeFocus = (button: HTMLButtonElement | null) => {
+    if (document.activeElement === document.body) button?.focus({ preventScroll: true });
+  };
+  return (
+    <>
+      {t('removed', { measurement: textOf(t, removed) })}{' '}
+      <button ref={takeFocus} type="button" onClick={() => void onUndo()}>
+        {t('undo')}
+      </button>
+    </>
+  );
+}
+
+function textOf(t: Words<'viewer'>, { kind, value, unit }: DrawnLine): string {
   return measurementText(t, kind, value, unit);
 }

@@ -7,7 +7,7 @@ const study = (id: string, startedAt: string | null, cobb: number | null, cms: n
   startedAt,
   receivedAt: '2026-01-01T00:00:00.000Z',
   readingStatus: 'SIGNED',
-  largestCobbDegrees: cobb,
+  largestCobb: cobb === null ? null : { degrees: cobb, source: 'READING' },
   screening: cms === null ? null : { results: [{ task: 'CMS', probability: cms }] },
 });
 

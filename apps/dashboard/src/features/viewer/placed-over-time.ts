@@ -35,7 +35,7 @@ const usualCobb = 60;
 export function placedOverTime(studies: readonly DatedStudy[], figure: Figure): PlacedStudy[] {
   const times = studies.map((study) => Date.parse(dateOf(study)));
   const [first, last] = [Math.min(...times), Math.max(...times)];
-  const highest = Math.max(usualCobb, ...studies.map(({ largestCobbDegrees }) => largestCobbDegrees ?? 0));
+  const highest = Math.max(usualCobb, ...studies.map(({ largestCobb }) => largestCobb?.degrees ?? 0));
   const across = figure.width - figure.left - figure.right;
   const down = figure.height - figure.top - figure.bottom;
   const mark = (value: number | null | undefined, full: number): Mark | null =>
@@ -49,7 +49,7 @@ export function placedOverTime(studies: readonly DatedStudy[], figure: Figure): 
       date: dateOf(study).slice(0, 10),
       x: figure.left + across * share,
       anchor: share < 0.1 ? 'start' : share > 0.9 ? 'end' : 'middle',
-      cobb: mark(study.largestCobbDegrees, highest),
+      cobb: mark(study.largestCobb?.degrees, highest),
       cms: mark(cms, 1),
     };
   });

@@ -4,20 +4,23 @@ import { useTranslations } from 'use-intl';
 import type { Task } from '../../graphql/generated/graphql.ts';
 import { probabilityNumber } from '../screening/probability-number.ts';
 import type { Study } from '../study/study.ts';
-import { type PlacedStudy, placedOverTime } from './placed-over-time.ts';
+import { type DatedStudy, type PlacedStudy, placedOverTime } from './placed-over-time.ts';
 import styles from './priors-timeline.module.css';
 
 const size = { width: 330, height: 96, left: 8, right: 8, top: 16, bottom: 20 } as const;
+/** How far beside a point a finger still meets it. */
+const reach = 14;
 
 /** Cobb angle and CMS probability of this and the patient's earlier studies; nothing where there is no earlier one. */
-export function PriorsTimeline({ study }: { study: Study }) {
+export function PriorsTimeline({ study }: { study: DatedStudy & Pick<Study, 'priors'> }) {
   const t = useTranslations('viewer');
   if (study.priors.length === 0) return null;
   const studies = placedOverTime([...study.priors, study], size);
   return (
     <section className={styles.priors} aria-labelledby="priors">
       <h2 id="priors">{t('priors')}</h2>
-      <svg viewBox={`0 0 ${size.width} ${size.height}`} role="img" aria-label={t('priorsFigure')}>
+      <svg viewBox={`0 0 ${size.width} ${size.height}`}>
+        <title>{t('priorsFigure')}</title>
         <line
           className={styles.axis}
           x1={0}
@@ -25,19 +28,11 @@ export function PriorsTimeline({ study }: { study: Study }) {
           y1={size.height - size.bottom}
           y2={size.height - size.bottom}
         />
+        {studies.map((placed) => (
+          <Points key={placed.study.id} placed={placed} isThis={placed.study.id === study.id} />
+        ))}
         <Curve studies={studies} of="cobb" />
         <Curve studies={studies} of="cms" />
-        {studies.map((placed) => (
-          <text
-            key={placed.study.id}
-            className={styles.date}
-            x={placed.x}
-            y={size.height - 6}
-            textAnchor={placed.anchor}
-          >
-            {placed.date.slice(0, 7)}
-          </text>
-        ))}
       </svg>
       <table>
         <thead>
@@ -59,21 +54,53 @@ export function PriorsTimeline({ study }: { study: Study }) {
 }
 
 function Curve({ studies, of }: { studies: readonly PlacedStudy[]; of: 'cobb' | 'cms' }) {
-  const t = useTranslations('viewer');
-  const points = studies.flatMap((placed) => (placed[of] === null ? [] : [{ ...placed, mark: placed[of] }]));
-  return (
-    <g className={styles[of]}>
-      <polyline points={points.map(({ x, mark }) => `${x},${mark.y}`).join(' ')} />
-      {points.map(({ study, x, mark, anchor }) => (
-        <g key={study.id}>
-          <circle cx={x} cy={mark.y} r={3} />
-          <text x={x} y={mark.y - 6} textAnchor={anchor}>
-            {of === 'cobb' ? t('degrees', { value: mark.value.toFixed(0) }) : probabilityNumber(mark.value)}
-          </text>
-        </g>
-      ))}
-    </g>
+  const points = studies.flatMap(({ x, [of]: mark }) => (mark === null ? [] : [`${x},${mark.y}`]));
+  return <polyline className={styles[of]} points={points.join(' ')} />;
+}
+
+/** What is known of one study, over its date; of an earlier one the way to it. */
+function Points({ placed, isThis }: { placed: PlacedStudy; isThis: boolean }) {
+  const { study, date, x, anchor, cobb, cms } = placed;
+  const values = useValues(placed);
+  const drawn = (
+    <>
+      {[['cobb', cobb] as const, ['cms', cms] as const].map(
+        ([of, mark]) =>
+          mark !== null && (
+            <g key={of} className={styles[of]}>
+              <circle cx={x} cy={mark.y} r={3} />
+              <text x={x} y={mark.y - 6} textAnchor={anchor}>
+                {values[of]}
+              </text>
+            </g>
+          ),
+      )}
+      <text className={styles.date} x={x} y={size.height - 6} textAnchor={anchor}>
+        {date.slice(0, 7)}
+      </text>
+    </>
   );
+  if (isThis) return <g>{drawn}</g>;
+  return (
+    <Link href={`/studies/${study.id}`} prefetch={false} aria-label={values.sentence} className={styles.point}>
+      <rect x={x - reach} width={2 * reach} y={0} height={size.height} />
+      {drawn}
+    </Link>
+  );
+}
+
+/** The values as they are written at the points, and all of them in one line. */
+function useValues({ study, date, cobb, cms }: PlacedStudy) {
+  const t = useTranslations('viewer');
+  const degrees = cobb === null ? null : t('degrees', { value: cobb.value.toFixed(0) });
+  const probability = cms === null ? null : probabilityNumber(cms.value);
+  const said = [
+    degrees !== null &&
+      study.largestCobb !== null &&
+      `${t('priorCobb')} ${degrees} ${t(`cobbSources.${study.largestCobb.source}`)}`,
+    probability !== null && `${t('priorCms')} ${probability}`,
+  ].filter((part) => part !== false);
+  return { cobb: degrees, cms: probability, sentence: [t('openPrior', { date }), ...said].join(', ') };
 }
 
 function Row({ placed: { study, date }, isThis }: { placed: PlacedStudy; isThis: boolean }) {
@@ -94,9 +121,14 @@ function Row({ placed: { study, date }, isThis }: { placed: PlacedStudy; isThis:
         )}
       </th>
       <td>
-        {study.largestCobbDegrees === null
-          ? t('nothing')
-          : t('degrees', { value: study.largestCobbDegrees.toFixed(0) })}
+        {study.largestCobb === null ? (
+          t('nothing')
+        ) : (
+          <>
+            {t('degrees', { value: study.largestCobb.degrees.toFixed(0) })}{' '}
+            <small>{t(`cobbSources.${study.largestCobb.source}`)}</small>
+          </>
+        )}
       </td>
       <td>{probability('SCOLIOSIS')}</td>
       <td>{probability('CMS')}</td>

@@ -11,7 +11,7 @@ const firstOpacity = 60;
  * Which heatmap lies over the films. Original first: it is off until it is asked for. Then it is the one of the network that
  * decides the task, until another network is chosen; both films show the same network's.
  */
-export function useHeatmaps({ screening }: Pick<Study, 'screening'>) {
+export function useHeatmaps({ screening, isWithheld }: Pick<Study, 'screening' | 'isWithheld'>) {
   const heatmaps = screening?.heatmaps ?? [];
   const tasks = (['CMS', 'SCOLIOSIS'] as const).filter((task) => heatmaps.some((map) => map.task === task));
   const [choice, setChoice] = useState<HeatmapChoice>('OFF');
@@ -32,6 +32,7 @@ export function useHeatmaps({ screening }: Pick<Study, 'screening'>) {
       tasks,
       network,
       opacity,
+      isWithheld,
       networks: [...new Set(heatmaps.map(({ architecture }) => architecture))],
       onNetwork: setChosenNetwork,
       onChoice: choose,

@@ -22,6 +22,7 @@ export function useReadingDesk(listeners: DeskListeners): { desk: ReadingDesk | 
       own = new Desk({
         onDrawn: (...drawn) => latest.current.onDrawn(...drawn),
         onMoved: (...moved) => latest.current.onMoved(...moved),
+        onSelected: (...selected) => latest.current.onSelected(...selected),
         textOf: (...measured) => latest.current.textOf(...measured),
       });
       setDesk(own);

@@ -7,6 +7,7 @@ import {
   readersDocument,
   releaseStudyDocument,
   takeNextStudyDocument,
+  takeOverStudyDocument,
   takeStudyDocument,
   withdrawEscalationDocument,
 } from '../../graphql/assignment.ts';
@@ -35,18 +36,19 @@ async function outcomeOf(result: Result): Promise<AssignmentOutcome> {
 }
 
 const study = { studyId: z.string().min(1), version: z.int() };
-const step = z.object({ ...study, step: z.enum(['TAKE', 'RELEASE', 'ACKNOWLEDGE', 'WITHDRAW']) });
+const step = z.object({ ...study, step: z.enum(['TAKE', 'TAKE_OVER', 'RELEASE', 'ACKNOWLEDGE', 'WITHDRAW']) });
 const handOver = z.object({ ...study, toUserId: z.string().min(1) });
 const escalation = z.object({ ...study, reason: z.string() });
 
 const documentOf = {
   TAKE: takeStudyDocument,
+  TAKE_OVER: takeOverStudyDocument,
   RELEASE: releaseStudyDocument,
   ACKNOWLEDGE: acknowledgeStudyDocument,
   WITHDRAW: withdrawEscalationDocument,
 } as const;
 
-/** Takes a study, gives it back, acknowledges it or withdraws its escalation. Throws for what no screen sends. */
+/** Takes a study, takes it over, gives it back, acknowledges it or withdraws its escalation. Throws for what no screen sends. */
 export async function changeAssignment(asked: z.infer<typeof step>): Promise<AssignmentOutcome> {
   const { step: which, ...input } = step.parse(asked);
   return outcomeOf((await askApiForPage(documentOf[which], { input })).result);

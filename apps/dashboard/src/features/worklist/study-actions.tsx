@@ -17,6 +17,8 @@ interface StudyActionsProps {
   readonly assignment: Assignment;
 }
 
+const turnWords = { TAKE: 'take', TAKE_OVER: 'takeOver', RELEASE: 'release' } as const;
+
 /** What can be done about the selected study without opening it, each with its key. */
 export function StudyActions({ row, may, assignment }: StudyActionsProps) {
   const t = useTranslations('worklist');
@@ -25,7 +27,8 @@ export function StudyActions({ row, may, assignment }: StudyActionsProps) {
   const isOpen = row.awaitsReading && may.assign;
   const isMine = row.assignee?.isViewer === true;
   const close = () => setAsking(null);
-  const turn = () => change(row, isMine ? 'RELEASE' : 'TAKE');
+  const step = isMine ? 'RELEASE' : row.assignee === null ? 'TAKE' : 'TAKE_OVER';
+  const turn = () => change(row, step);
   const raise = () => (row.escalatedAt === null ? setAsking('ESCALATE') : change(row, 'WITHDRAW'));
   const acknowledge = () => change(row, 'ACKNOWLEDGE');
   const isSeen = row.acknowledgedAt !== null;
@@ -49,7 +52,7 @@ export function StudyActions({ row, may, assignment }: StudyActionsProps) {
       {isOpen && (
         <>
           <Button onClick={turn} disabled={isBusy}>
-            {t(isMine ? 'release' : 'take')} <KeyHint name="M" />
+            {t(turnWords[step])} <KeyHint name="M" />
           </Button>
           <Button onClick={() => setAsking('HAND_OVER')} disabled={isBusy}>
             {t('handOver')} <KeyHint name="H" />

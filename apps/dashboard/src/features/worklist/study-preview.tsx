@@ -27,7 +27,6 @@ export function StudyPreview({ row, nowMs, may, assignment }: StudyPreviewProps)
   const t = useTranslations('worklist');
   const screening = useTranslations('screening');
   const patient = useTranslations('patient');
-  const state = useStateWords(row);
   const day = row.startedAt ?? row.receivedAt;
   return (
     <aside className={styles.preview} aria-label={t('preview')}>
@@ -38,44 +37,54 @@ export function StudyPreview({ row, nowMs, may, assignment }: StudyPreviewProps)
       </h2>
       <Verdict row={row} />
       <Escalation row={row} />
-      <dl>
-        {inStepOrder(row.screening?.results ?? []).map((result) => (
-          <div key={result.task}>
-            <dt>{screening(`tasks.${result.task}`)}</dt>
-            <dd>
-              <ResultBar result={result} />
-            </dd>
-          </div>
-        ))}
-        <div>
-          <dt>{t('columns.state')}</dt>
-          <dd>{state}</dd>
-        </div>
-        {row.assignee !== null && (
-          <div>
-            <dt>{t('columns.reader')}</dt>
-            <dd>{row.assignee.isViewer ? t('you') : row.assignee.displayName}</dd>
-          </div>
-        )}
-        {row.acknowledgedBy !== null && (
-          <div>
-            <dt>{t('acknowledgedBy')}</dt>
-            <dd>{row.acknowledgedBy.displayName}</dd>
-          </div>
-        )}
-        <LimitLines limits={row.timeLimits} nowMs={nowMs} />
-        {row.screening && (
-          <div>
-            <dt>{t('version')}</dt>
-            <dd className={styles.mono}>
-              {screening('model', { name: row.screening.modelName, version: row.screening.modelVersion })}
-            </dd>
-          </div>
-        )}
-      </dl>
+      <Facts row={row} nowMs={nowMs} />
       <StudyActions key={row.id} row={row} may={may} assignment={assignment} />
       {row.screening && <p className={styles.note}>{screening('demoModel')}</p>}
     </aside>
+  );
+}
+
+/** The results, and who has to do with the study, one a line. */
+function Facts({ row, nowMs }: Pick<StudyPreviewProps, 'row' | 'nowMs'>) {
+  const t = useTranslations('worklist');
+  const screening = useTranslations('screening');
+  const state = useStateWords(row);
+  return (
+    <dl>
+      {inStepOrder(row.screening?.results ?? []).map((result) => (
+        <div key={result.task}>
+          <dt>{screening(`tasks.${result.task}`)}</dt>
+          <dd>
+            <ResultBar result={result} />
+          </dd>
+        </div>
+      ))}
+      <div>
+        <dt>{t('columns.state')}</dt>
+        <dd>{state}</dd>
+      </div>
+      {row.assignee !== null && (
+        <div>
+          <dt>{t('columns.reader')}</dt>
+          <dd>{row.assignee.isViewer ? t('you') : row.assignee.displayName}</dd>
+        </div>
+      )}
+      {row.acknowledgedBy !== null && (
+        <div>
+          <dt>{t('acknowledgedBy')}</dt>
+          <dd>{row.acknowledgedBy.displayName}</dd>
+        </div>
+      )}
+      <LimitLines limits={row.timeLimits} nowMs={nowMs} />
+      {row.screening && (
+        <div>
+          <dt>{t('version')}</dt>
+          <dd className={styles.mono}>
+            {screening('model', { name: row.screening.modelName, version: row.screening.modelVersion })}
+          </dd>
+        </div>
+      )}
+    </dl>
   );
 }
 
@@ -131,7 +140,7 @@ function Escalation({ row }: { row: WorklistRow }) {
   if (row.escalatedAt === null || !row.awaitsReading) return null;
   return (
     <p className={styles.escalation}>
-      <b>{t('escalatedBy', { name: row.escalatedBy?.displayName ?? '' })}</b> {row.escalationReason}
+      <b>{t('escalatedBy', { name: row.escalatedBy?.displayName ?? '' })}</b> {row.escalationReason ?? t('reasonKept')}
     </p>
   );
 }

@@ -6,7 +6,7 @@ import { personName } from '../patient/person-name.ts';
 import { type AssignmentOutcome, changeAssignment, takeNextStudy } from './assignment-actions.ts';
 import type { WorklistRow } from './read-worklist-page.ts';
 
-export type AssignmentStep = 'TAKE' | 'RELEASE' | 'ACKNOWLEDGE' | 'WITHDRAW';
+export type AssignmentStep = 'TAKE' | 'TAKE_OVER' | 'RELEASE' | 'ACKNOWLEDGE' | 'WITHDRAW';
 
 /** What was done or refused, with the way back where there is one. */
 export interface AssignmentNews {

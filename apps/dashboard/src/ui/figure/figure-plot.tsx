@@ -38,6 +38,8 @@ function drawSvg(draw: FigureDraw, size: FigureSize, label: string): Element {
   drawn.setAttribute('role', 'img');
   // The rules that Plot writes into each picture stand in figure.module.css: a style element without a nonce is refused.
   drawn.querySelector('style')?.remove();
+  // The picture has one name; those that Plot gives to its parts are on elements that may not have any (ARIA 1.2, 5.2.7).
+  for (const part of drawn.querySelectorAll('[aria-label]')) part.removeAttribute('aria-label');
   return drawn;
 }
 

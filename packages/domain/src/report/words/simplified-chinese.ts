@@ -18,6 +18,7 @@ const reasons: Readonly<Partial<Record<ErrorCode, string>>> = {
   FILM_UNUSABLE: '片子没有对比度。',
   FILM_UNDECODABLE: '图像已损坏，无法读取。',
   MODEL_NOT_DEPLOYED: '本机构没有启用的模型。',
+  MODEL_STOPPED: '使用中的版本因监测结果已停用。',
   MODEL_FAILED: '模型未给出结果即停止。',
   SCREENING_FAILED: '筛查未完成。',
 };

@@ -1,6 +1,7 @@
 export const comment = {
   title: 'Comments',
   none: 'Nobody has commented.',
+  kept: 'Kept from you until your own decision is stored or signed.',
   label: 'Comment to colleagues',
   hint: 'Write to the other readers; @ names a colleague',
   members: 'Colleagues',

@@ -4,6 +4,7 @@ import type { comment as english } from './en.ts';
 export const comment: TranslationOf<typeof english> = {
   title: '评论',
   none: '尚无评论。',
+  kept: '在您自己的判断保存或签署之前，内容暂不显示。',
   label: '给同事的评论',
   hint: '写给其他阅片者；用 @ 提及同事',
   members: '同事',

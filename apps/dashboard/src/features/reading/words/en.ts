@@ -90,6 +90,11 @@ export const reading = {
   blindedStoring: 'Storing',
   blindedFailed: 'The decision was not stored. Try again.',
   blindedStored: '{person} decided before the result was shown: scoliosis {scoliosis}, CMS suspicion {suspicion}.',
+  held: '{holder} has this study. Take it over before you sign it.',
+  takeOver: 'Take over',
+  takingOver: 'Taking over',
+  takeOverFailed: 'The study was not taken over. Try again.',
+  drawnAngle: 'The angle is from your drawing. Change it if you read it otherwise.',
   secondHint: 'The first reading is kept back until you have signed yours.',
   adjudicationHints: {
     DISAGREEMENT: 'The two readers differ. Your reading decides.',

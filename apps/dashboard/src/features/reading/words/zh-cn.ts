@@ -87,6 +87,11 @@ export const reading: TranslationOf<typeof english> = {
   blindedStoring: '正在保存',
   blindedFailed: '判断未能保存，请重试。',
   blindedStored: '{person}在看到结果之前的判断：脊柱侧凸{scoliosis}，CMS 可疑程度{suspicion}。',
+  held: '{holder} 正在处理这项检查。请先接手，再签署。',
+  takeOver: '接手',
+  takingOver: '正在接手',
+  takeOverFailed: '未能接手这项检查，请重试。',
+  drawnAngle: '角度取自您的绘制，如有不同请更改。',
   secondHint: '在您签署之前，第一阅片意见暂不显示。',
   adjudicationHints: {
     DISAGREEMENT: '两位阅片者意见不一，以您的意见为准。',

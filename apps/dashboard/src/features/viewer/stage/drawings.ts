@@ -14,11 +14,16 @@ export interface Drawing {
   /** What stands beside it: the stored value. */
   readonly text: string;
   readonly isLocked: boolean;
+  readonly isSelected: boolean;
+  /** The point that keys move, from 0. */
+  readonly activePoint: number | null;
 }
 
 export interface DrawingListeners {
   readonly onDrawn: (filmId: string, kind: MeasurementKind, points: FilmPoint[], forget: () => void) => void;
   readonly onMoved: (id: string, points: FilmPoint[]) => void;
+  /** A hand has taken hold of a stored measurement. */
+  readonly onSelected: (id: string) => void;
 }
 
 const event = z.object({
@@ -31,6 +36,8 @@ const event = z.object({
   }),
 });
 
+const selection = z.object({ detail: z.object({ added: z.array(z.string()) }) });
+
 /** Keeps Cornerstone's drawings and the stored measurements alike, and tells when a hand has drawn or moved one. */
 export class Drawings {
   readonly #stages: () => Iterable<FilmStage>;
@@ -38,12 +45,16 @@ export class Drawings {
   /** Where the points of each stored measurement lie. */
   readonly #stored = new Map<string, readonly FilmPoint[]>();
   readonly #moved = new Map<string, FilmPoint[]>();
+  #taken: string | null = null;
+  #isHeld = false;
 
   constructor(stages: () => Iterable<FilmStage>, listeners: DrawingListeners) {
     this.#stages = stages;
     this.#listeners = listeners;
     eventTarget.addEventListener(Enums.Events.ANNOTATION_COMPLETED, this.#completed);
     eventTarget.addEventListener(Enums.Events.ANNOTATION_MODIFIED, this.#modified);
+    eventTarget.addEventListener(Enums.Events.ANNOTATION_SELECTION_CHANGE, this.#selected);
+    window.addEventListener('pointerdown', this.#pressed);
     window.addEventListener('pointerup', this.#released);
   }
 
@@ -64,11 +75,13 @@ export class Drawings {
   close(): void {
     eventTarget.removeEventListener(Enums.Events.ANNOTATION_COMPLETED, this.#completed);
     eventTarget.removeEventListener(Enums.Events.ANNOTATION_MODIFIED, this.#modified);
+    eventTarget.removeEventListener(Enums.Events.ANNOTATION_SELECTION_CHANGE, this.#selected);
+    window.removeEventListener('pointerdown', this.#pressed);
     window.removeEventListener('pointerup', this.#released);
     annotation.state.removeAllAnnotations();
   }
 
-  #draw(stage: FilmStage, { id, kind, points, text, isLocked }: Drawing): void {
+  #draw(stage: FilmStage, { id, kind, points, text, isLocked, isSelected, activePoint }: Drawing): void {
     if (annotation.state.getAnnotation(id) !== undefined) annotation.state.removeAnnotation(id);
     const drawn: ToolTypes.Annotation = {
       annotationUID: id,
@@ -87,7 +100,7 @@ export class Drawings {
         label: text,
         handles: {
           points: points.map((point): Types.Point3 => stage.worldOf(point)),
-          activeHandleIndex: null,
+          activeHandleIndex: activePoint,
           textBox,
         },
         cachedStats: {},
@@ -95,6 +108,9 @@ export class Drawings {
     };
     annotation.state.addAnnotation(structuredClone(drawn), stage.element);
     if (isLocked) annotation.locking.setAnnotationLocked(id, true);
+    if (isSelected !== annotation.selection.isAnnotationSelected(id)) {
+      annotation.selection.setAnnotationSelected(id, isSelected);
+    }
     this.#stored.set(id, points);
   }
 
@@ -119,11 +135,32 @@ export class Drawings {
     this.#moved.set(found.id, found.points);
   };
 
+  readonly #selected = (given: unknown): void => {
+    const id = selection.safeParse(given).data?.detail.added.findLast((added) => this.#stored.has(added));
+    if (id === undefined) return;
+    this.#taken = id;
+    // A press that does not move is told only once it has ended, because it could have become a double one.
+    if (!this.#isHeld) this.#tellTaken();
+  };
+
+  readonly #pressed = (): void => {
+    this.#isHeld = true;
+  };
+
   readonly #released = (): void => {
+    this.#isHeld = false;
+    this.#tellTaken();
     const moved = [...this.#moved];
     this.#moved.clear();
     for (const [id, points] of moved) this.#listeners.onMoved(id, points);
   };
+
+  #tellTaken(): void {
+    const taken = this.#taken;
+    this.#taken = null;
+    // Drawn again while Cornerstone still holds it, it would slip out of the hand.
+    if (taken !== null) requestAnimationFrame(() => this.#listeners.onSelected(taken));
+  }
 
   #read(given: unknown) {
     const parsed = event.safeParse(given);

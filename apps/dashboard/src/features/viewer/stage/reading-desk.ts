@@ -12,6 +12,7 @@ export interface DeskListeners {
   /** A hand has drawn something; `forget` takes the drawing off, once it is stored or refused. */
   readonly onDrawn: (filmId: string, kind: MeasurementKind, points: FilmPoint[], forget: () => void) => void;
   readonly onMoved: (id: string, points: FilmPoint[]) => void;
+  readonly onSelected: (id: string) => void;
   readonly textOf: MeasurementWords;
 }
 

@@ -3,5 +3,5 @@ import { readWords } from '../../../../words/read-words.ts';
 
 export default async function ReleaseNotFound() {
   const t = await readWords('release');
-  return <Notice title={t('notFound')} />;
+  return <Notice isScreen title={t('notFound')} />;
 }

@@ -11,7 +11,7 @@ export default async function StudyNotFound() {
     </Link>
   );
   return (
-    <Notice title={t('notFound')} action={toWorklist}>
+    <Notice isScreen title={t('notFound')} action={toWorklist}>
       {t('notFoundHint')}
     </Notice>
   );

@@ -3,5 +3,9 @@ import { readWords } from '../../../../../words/read-words.ts';
 
 export default async function ModelCardNotFound() {
   const t = await readWords('model');
-  return <Notice title={t('notFound')}>{t('notFoundHint')}</Notice>;
+  return (
+    <Notice isScreen title={t('notFound')}>
+      {t('notFoundHint')}
+    </Notice>
+  );
 }
