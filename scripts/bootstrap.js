@@ -19,6 +19,7 @@ const commands = {
   bench: [[generate], ['tests/bench/main.ts']],
   generate: [['scripts/generate.ts']],
   phantom: [['packages/phantom/src/main.ts']],
+  'cohort:verify': [[generate], ['scripts/cohort/verify-figures.ts']],
   'models:register': [[generate], ['scripts/models/register-model.ts']],
   'models:evaluate': [[generate], ['scripts/models/evaluate-model.ts']],
 };

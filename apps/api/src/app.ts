@@ -5,6 +5,7 @@ import { forOrganization } from '@plumbline/database';
 import { DomainError } from '@plumbline/domain';
 import express, { type Express, Router } from 'express';
 import { addressOf, authenticate } from './authenticate.ts';
+import { cohortRouter } from './cohort-report/cohort-router.ts';
 import { ApiContext } from './context.ts';
 import { type ContextOf, dicomwebRouter } from './dicomweb/dicomweb-router.ts';
 import { healthRoutes, type ReadinessChecks } from './health.ts';
@@ -77,6 +78,7 @@ export function createApp(
   app.use(metricsRoutes(services));
   app.use('/dicom-web', dicomwebRouter({ contextOf: operationContextOf(services), logger: services.logger }));
   app.use('/models', modelsRouter({ contextOf: operationContextOf(services), services }));
+  app.use('/cohorts', cohortRouter({ contextOf: operationContextOf(services), logger: services.logger }));
   app.use('/reports', reportRouter({ contextOf: operationContextOf(services), logger: services.logger }));
   app.use('/graphql/stream', streamRoutes(services));
   app.use('/graphql', graphqlRoutes(server, services));

@@ -305,6 +305,16 @@ export const errorMeanings = {
     kind: 'CONFLICT',
     sentence: 'The frozen cohort in storage is not what was frozen, so nothing is computed from it.',
   },
+  COHORT_TOO_SMALL: {
+    kind: 'CONFLICT',
+    sentence: 'Fewer than five of the cohort’s studies have, or lack, the condition: your role does not see so few.',
+  },
+  VERSION_NOT_IN_COHORT: { kind: 'NOT_FOUND', sentence: 'This model version has no results in the frozen cohort.' },
+  FIGURES_PARAMETERS_INVALID: {
+    kind: 'INPUT',
+    sentence:
+      'Give a threshold of 0 to 1, a prevalence and a level between 0 and 1, and two to six versions to compare.',
+  },
   COHORT_HAS_TRAINING_PATIENTS: {
     kind: 'CONFLICT',
     sentence: 'The cohort holds patients that the model was trained on.',

@@ -1,3 +1,18 @@
+/** What figures consist of. */
+export type {
+  AccuracyMeasures,
+  BrierDecomposition,
+  CalibrationLine,
+  ClusteredAccuracy,
+  DecisionPoint,
+  Interval,
+  PairedTable,
+  PredictiveValuesAtPrevalence,
+  Proportion,
+  ReliabilityBin,
+  Spiegelhalter,
+  TwoByTwoTable,
+} from '@plumbline/statistics';
 export { isPermitted, type Permission, permissionsOf } from './access/permission.ts';
 export { entityOf } from './audit/audit-entity.ts';
 export { type DispositionContent, dispositionContent } from './care/disposition-content.ts';
@@ -25,6 +40,29 @@ export {
 export { decodeSnapshot } from './cohort/decode-snapshot.ts';
 export { definitionSentence } from './cohort/definition-sentence.ts';
 export { encodeSnapshot } from './cohort/encode-snapshot.ts';
+export type { AccuracyFigure } from './cohort/figures/accuracy-figure.ts';
+export type { AgreementFigure } from './cohort/figures/agreement-figure.ts';
+export type { CalibrationFigure } from './cohort/figures/calibration-figure.ts';
+export type { CaseCounts } from './cohort/figures/cases-of.ts';
+export { type AnalysisRequest, type CohortAnalysis, cohortAnalysis } from './cohort/figures/cohort-analysis.ts';
+export { type CohortComparison, type ComparisonRequest, cohortComparison } from './cohort/figures/cohort-comparison.ts';
+export type { CohortFigures, ReaderPair } from './cohort/figures/cohort-figures.ts';
+export { compareVersions, type VersionComparison } from './cohort/figures/compare-versions.ts';
+export type { DistributionFigure } from './cohort/figures/distribution-figure.ts';
+export type { FigureMethod } from './cohort/figures/figure-methods.ts';
+export { type FigureParameters, type RocBand, usualParameters } from './cohort/figures/figure-parameters.ts';
+export type { FigureSubject } from './cohort/figures/figure-subject.ts';
+export { figuresCsv } from './cohort/figures/figures-csv.ts';
+export { type MembersRequest, membersCsv } from './cohort/figures/members-csv.ts';
+export type { PairedShares } from './cohort/figures/paired-shares.ts';
+export type { PrecisionRecallFigure } from './cohort/figures/precision-recall-figure.ts';
+export type { ReaderAccuracy, ReaderFigure } from './cohort/figures/reader-figure.ts';
+export type { ChecklistEntry, ReportingGuideline } from './cohort/figures/reporting-checklist.ts';
+export type { RocFigure } from './cohort/figures/roc-figure.ts';
+export type { SubgroupAccuracy, SubgroupFigure, SubgroupRow } from './cohort/figures/subgroup-figure.ts';
+export type { GroupingKind, TaskColumns } from './cohort/figures/task-columns.ts';
+export type { ThresholdChange } from './cohort/figures/threshold-change.ts';
+export { withoutAttributes } from './cohort/figures/without-attributes.ts';
 export { columnsInOrder, newColumns, newVersionColumns } from './cohort/snapshot-columns.ts';
 export { setStudyId, studyIdAt } from './cohort/study-id-bytes.ts';
 export { commentBody } from './comment/comment-body.ts';

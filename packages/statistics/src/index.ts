@@ -6,6 +6,7 @@ export { type BrierDecomposition, brierDecomposition } from './calibration/brier
 export { brierScore } from './calibration/brier-score.ts';
 export { type CalibrationLine, type Coefficient, calibrationLine } from './calibration/calibration-line.ts';
 export { type DecisionPoint, decisionCurve } from './calibration/decision-curve.ts';
+export { equalMassReliability } from './calibration/equal-mass-reliability.ts';
 export { expectedCalibrationError } from './calibration/expected-calibration-error.ts';
 export { type ReliabilityBin, reliability } from './calibration/reliability.ts';
 export { type Spiegelhalter, spiegelhalter } from './calibration/spiegelhalter.ts';
@@ -58,6 +59,7 @@ export type { OperatingPoint } from './roc/operating-point.ts';
 export { type PartialAuroc, partialAuroc } from './roc/partial-auroc.ts';
 export { pointAtSensitivity } from './roc/point-at-sensitivity.ts';
 export { pointAtSpecificity } from './roc/point-at-specificity.ts';
+export { pointAtThreshold } from './roc/point-at-threshold.ts';
 export { type PrecisionRecallCurve, precisionRecallCurve } from './roc/precision-recall-curve.ts';
 export { type RocCurve, rocCurve } from './roc/roc-curve.ts';
 export { type SensitivityAtSpecificity, sensitivityAtSpecificity } from './roc/sensitivity-at-specificity.ts';
@@ -66,6 +68,7 @@ export { thinCurve } from './roc/thin-curve.ts';
 export { youdenPoint } from './roc/youden-point.ts';
 export { StatisticsError, type StatisticsErrorCode } from './statistics-error.ts';
 export { type AccuracyMeasures, accuracyMeasures } from './two-by-two/accuracy-measures.ts';
+export { type ClusteredAccuracy, clusteredAccuracy } from './two-by-two/clustered-accuracy.ts';
 export { type LikelihoodRatio, type LikelihoodRatios, likelihoodRatios } from './two-by-two/likelihood-ratios.ts';
 export {
   type PredictiveValue,

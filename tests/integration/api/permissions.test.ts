@@ -96,6 +96,14 @@ const questions: Readonly<Record<string, Question>> = {
   cohorts: { document: '{ cohorts { id } }', needs: 'cohort:view' },
   cohort: { document: `{ cohort(id: "${nobody}") { id } }`, needs: 'cohort:view' },
   frozenCohort: { document: `{ frozenCohort(id: "${nobody}") { id } }`, needs: 'cohort:view' },
+  cohortFigures: {
+    document: `{ cohortFigures(frozenCohortId: "${nobody}", modelVersionId: "${nobody}", task: CMS) { __typename } }`,
+    needs: 'cohort:view',
+  },
+  cohortComparison: {
+    document: `{ cohortComparison(frozenCohortId: "${nobody}", modelVersionIds: [], task: CMS) { __typename } }`,
+    needs: 'cohort:view',
+  },
   cohortChoices: { document: '{ cohortChoices { studies } }', needs: 'cohort:view' },
   cohortCount: { document: '{ cohortCount(definition: { kind: "ALL" }) { __typename } }', needs: 'cohort:view' },
   createCohort: {

@@ -1,116 +1,74 @@
-import type { TaskComparison, TestedDifference, VersionTaskFigures } from '@plumbline/domain';
-import { type CohortComparison, compareOnCohort } from '@plumbline/operations';
+import type { CohortComparison, VersionComparison } from '@plumbline/domain';
+import { compareCohortVersions } from '@plumbline/operations';
 import { builder } from '../builder.ts';
+import { pairedShares } from './cohort-groups.ts';
+import { asEstimate, cohortEstimate, mayViewCohorts } from './cohort-numbers.ts';
 import { taskEnum } from './enums.ts';
-import { evaluatedShare } from './evaluation.ts';
 import { OperationRefused, orRefuse } from './refusal.ts';
 
-const mayDeploy = { permission: 'model:deploy' } as const;
+type Compared<Key extends 'area' | 'sensitivity' | 'specificity'> = NonNullable<VersionComparison[Key]>;
 
-const testedDifference = builder.objectRef<TestedDifference>('TestedDifference').implement({
-  description: 'First minus second with its 95 % interval and the p value of its test.',
-  authScopes: mayDeploy,
+const comparedAreas = builder.objectRef<Compared<'area'>>('CohortComparedAreas').implement({
+  description: 'DeLong’s paired test.',
+  authScopes: mayViewCohorts,
   fields: (t) => ({
-    difference: t.exposeFloat('difference'),
-    lower: t.exposeFloat('lower'),
-    upper: t.exposeFloat('upper'),
+    first: t.exposeFloat('first'),
+    second: t.exposeFloat('second'),
+    difference: t.field({ type: cohortEstimate, resolve: (areas) => asEstimate(areas, areas.difference) }),
     pValue: t.exposeFloat('pValue'),
-    adjustedP: t.exposeFloat('adjustedP', { description: 'Holm, over all tests of the comparison.' }),
+    adjustedP: t.exposeFloat('adjustedP', { description: 'Holm’s, over all tests of the comparison.' }),
   }),
 });
 
-interface RocPoint {
-  readonly sensitivity: number;
-  readonly specificity: number;
-  /** Null for the point that no study reaches. */
-  readonly threshold: number | null;
-}
-
-const rocPoint = builder.objectRef<RocPoint>('ComparedRocPoint').implement({
-  authScopes: mayDeploy,
+const comparedShares = builder.objectRef<Compared<'sensitivity'>>('CohortComparedShares').implement({
+  description: 'McNemar’s exact test.',
+  authScopes: mayViewCohorts,
   fields: (t) => ({
-    sensitivity: t.exposeFloat('sensitivity'),
-    specificity: t.exposeFloat('specificity'),
-    threshold: t.exposeFloat('threshold', { nullable: true }),
+    shares: t.field({ type: pairedShares, resolve: (shares) => shares }),
+    adjustedP: t.exposeFloat('adjustedP', { description: 'Holm’s, over all tests of the comparison.' }),
   }),
 });
 
-const versionFigures = builder.objectRef<VersionTaskFigures>('ComparedVersionFigures').implement({
-  authScopes: mayDeploy,
+const pair = builder.objectRef<VersionComparison>('CohortVersionPair').implement({
+  description: 'Two versions over the studies that both decided; each test is null where they leave it open.',
+  authScopes: mayViewCohorts,
   fields: (t) => ({
-    sensitivity: t.expose('sensitivity', { type: evaluatedShare }),
-    specificity: t.expose('specificity', { type: evaluatedShare }),
-    unanswered: t.exposeInt('unanswered', { description: 'Studies without a result: neither found nor cleared.' }),
-    auroc: t.exposeFloat('auroc', { nullable: true, description: 'Over the studies that both answered.' }),
-    roc: t.field({
-      description: 'Thinned; the area differs by at most one in a million. Empty without an area.',
-      type: [rocPoint],
-      resolve: ({ roc }) =>
-        Array.from(roc?.thresholds ?? [], (threshold, point) => ({
-          threshold: Number.isFinite(threshold) ? threshold : null,
-          sensitivity: roc?.sensitivity[point] ?? 0,
-          specificity: roc?.specificity[point] ?? 0,
-        })),
-    }),
-  }),
-});
-
-interface ComparedTask extends TaskComparison {
-  readonly task: 'SCOLIOSIS' | 'CMS';
-}
-
-const comparedTask = builder.objectRef<ComparedTask>('ComparedTask').implement({
-  description: 'Two versions in one task, over the same studies.',
-  authScopes: mayDeploy,
-  fields: (t) => ({
-    task: t.expose('task', { type: taskEnum }),
+    first: t.exposeInt('first', { description: 'Place of the version in the order asked for, from 0.' }),
+    second: t.exposeInt('second'),
     positives: t.exposeInt('positives'),
     negatives: t.exposeInt('negatives'),
-    answeredByBoth: t.exposeInt('answeredByBoth'),
-    first: t.expose('first', { type: versionFigures }),
-    second: t.expose('second', { type: versionFigures }),
-    sensitivity: t.expose('sensitivity', {
-      type: testedDifference,
-      nullable: true,
-      description: 'Newcombe’s paired interval, exact McNemar’s test.',
-    }),
-    specificity: t.expose('specificity', { type: testedDifference, nullable: true, description: 'As sensitivity.' }),
-    auroc: t.expose('auroc', { type: testedDifference, nullable: true, description: 'Paired DeLong.' }),
+    area: t.expose('area', { type: comparedAreas, nullable: true }),
+    sensitivity: t.expose('sensitivity', { type: comparedShares, nullable: true }),
+    specificity: t.expose('specificity', { type: comparedShares, nullable: true }),
   }),
 });
 
 const comparison = builder.objectRef<CohortComparison>('CohortComparison').implement({
-  description: 'Two versions on the same frozen cohort, over what each has said of its studies.',
-  authScopes: mayDeploy,
+  description: 'Versions against each other over one frozen cohort.',
+  authScopes: mayViewCohorts,
   fields: (t) => ({
-    studyCount: t.exposeInt('studyCount'),
-    firstMissing: t.exposeInt('firstMissing', {
-      description: 'Studies that the version could be run over and was not: a re-screening asks them.',
-    }),
-    secondMissing: t.exposeInt('secondMissing'),
-    tasks: t.field({
-      description: 'Null while a study has not been asked of one of them.',
-      type: [comparedTask],
-      nullable: true,
-      resolve: ({ tasks }): ComparedTask[] | null =>
-        tasks && [
-          { task: 'SCOLIOSIS', ...tasks.SCOLIOSIS },
-          { task: 'CMS', ...tasks.CMS },
-        ],
-    }),
+    snapshotSha256: t.exposeString('snapshotSha256'),
+    modelVersionIds: t.idList({ resolve: ({ modelVersionIds }) => [...modelVersionIds] }),
+    task: t.expose('task', { type: taskEnum }),
+    threshold: t.exposeFloat('threshold', { nullable: true }),
+    level: t.exposeFloat('level'),
+    pairs: t.field({ type: [pair], resolve: ({ pairs }) => [...pairs] }),
   }),
 });
 
-builder.queryFields((t) => ({
-  versionComparison: t.field({
+builder.queryField('cohortComparison', (t) =>
+  t.field({
+    description: 'Every pair of two to six versions. Each asking is in the audit trail.',
     type: comparison,
-    authScopes: mayDeploy,
-    errors: { types: [OperationRefused], union: { name: 'VersionComparisonResult' } },
+    authScopes: mayViewCohorts,
+    errors: { types: [OperationRefused], union: { name: 'CohortComparisonResult' } },
     args: {
-      cohortId: t.arg.id({ required: true }),
-      firstId: t.arg.id({ required: true }),
-      secondId: t.arg.id({ required: true }),
+      frozenCohortId: t.arg.id({ required: true }),
+      modelVersionIds: t.arg.idList({ required: true }),
+      task: t.arg({ type: taskEnum, required: true }),
+      threshold: t.arg.float({ description: 'Null for each version’s own operating points.' }),
     },
-    resolve: (_root, args, { operations }) => orRefuse(OperationRefused, () => compareOnCohort(operations, args)),
+    resolve: (_root, { threshold, ...args }, { operations }) =>
+      orRefuse(OperationRefused, () => compareCohortVersions(operations, { ...args, threshold: threshold ?? null })),
   }),
-}));
+);

@@ -25,7 +25,7 @@ export const comparisonDocument = graphql(`
   query Comparison($cohortId: ID!, $firstId: ID!, $secondId: ID!) {
     versionComparison(cohortId: $cohortId, firstId: $firstId, secondId: $secondId) {
       __typename
-      ... on CohortComparison {
+      ... on VersionComparison {
         studyCount firstMissing secondMissing
         tasks {
           task positives negatives answeredByBoth

@@ -23,6 +23,9 @@ export type Permission =
   | 'cohort:view'
   | 'cohort:define'
   | 'cohort:freeze'
+  | 'cohort:export'
+  /** To see groups with fewer than five in a cell, and members one by one with what they are. */
+  | 'cohort:small-cells'
   | 'audit:view';
 
 /**
@@ -59,9 +62,11 @@ const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
     'cohort:view',
     'cohort:define',
     'cohort:freeze',
+    'cohort:export',
+    'cohort:small-cells',
     'audit:view',
   ],
-  ANALYST: ['model:view', 'cohort:view', 'cohort:define', 'cohort:freeze'],
+  ANALYST: ['model:view', 'cohort:view', 'cohort:define', 'cohort:freeze', 'cohort:export'],
   AUDITOR: ['audit:view'],
 };
 

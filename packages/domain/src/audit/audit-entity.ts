@@ -23,5 +23,7 @@ export const entityOf = {
   'cohort:view': 'Group',
   'cohort:define': 'Group',
   'cohort:freeze': 'Group',
+  'cohort:export': 'Group',
+  'cohort:small-cells': 'Group',
   'audit:view': 'AuditEvent',
 } as const satisfies Record<Permission, string>;

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { OrganizationTransaction } from '@plumbline/database';
 import type { FrozenCohort } from '@plumbline/database/client';
 import { type CohortSnapshot, DomainError, decodeSnapshot } from '@plumbline/domain';
-import { ObjectMissing, type Storage } from '@plumbline/storage';
-import { z } from 'zod';
+import type { Storage } from '@plumbline/storage';
+import { sha256Hex } from './figures-file.ts';
+import { frozenBytes, requireFrozen } from './frozen-bytes.ts';
 
 export interface OpenedCohort {
   readonly frozen: FrozenCohort;
@@ -11,8 +11,6 @@ export interface OpenedCohort {
   readonly sha256: string;
   readonly snapshot: CohortSnapshot;
 }
-
-const uuid = z.uuid();
 
 /**
  * A frozen cohort with its snapshot, proved to be the very bytes that were frozen. Who may see it is for the caller to ask.
@@ -24,22 +22,8 @@ export async function openFrozenCohort(
   storage: Pick<Storage, 'get'>,
   frozenCohortId: string,
 ): Promise<OpenedCohort> {
-  const frozen = uuid.safeParse(frozenCohortId).success
-    ? await transaction.frozenCohort.findUnique({ where: { id: frozenCohortId } })
-    : null;
-  if (frozen === null) throw new DomainError('COHORT_NOT_FOUND');
-  const { sha256, storageKey } = frozen;
-  if (sha256 === null || storageKey === null) throw new DomainError('COHORT_NOT_FROZEN');
-  const bytes = await readBytes(storage, storageKey);
-  if (createHash('sha256').update(bytes).digest('hex') !== sha256) throw new DomainError('COHORT_SNAPSHOT_DAMAGED');
+  const { frozen, sha256, storageKey } = await requireFrozen(transaction, frozenCohortId);
+  const bytes = await frozenBytes(storage, storageKey);
+  if (sha256Hex(bytes) !== sha256) throw new DomainError('COHORT_SNAPSHOT_DAMAGED');
   return { frozen, sha256, snapshot: decodeSnapshot(bytes) };
-}
-
-async function readBytes(storage: Pick<Storage, 'get'>, key: string): Promise<Uint8Array> {
-  try {
-    return await storage.get(key);
-  } catch (cause) {
-    if (cause instanceof ObjectMissing) throw new DomainError('COHORT_SNAPSHOT_DAMAGED', {}, { cause });
-    throw cause;
-  }
 }

@@ -1,8 +1,7 @@
-import { requireBothClasses } from '../input/require-both-classes.ts';
 import { requireProbabilities } from '../input/require-probabilities.ts';
-import { requireSameLength } from '../input/require-same-length.ts';
+import { pointAtThreshold } from '../roc/point-at-threshold.ts';
+import { rocCurve } from '../roc/roc-curve.ts';
 import { StatisticsError } from '../statistics-error.ts';
-import { twoByTwoTable } from '../two-by-two/two-by-two-table.ts';
 
 /** Net benefit, in true positives a case, of acting on the model or on every case at one threshold; on none it is 0. */
 export interface DecisionPoint {
@@ -23,13 +22,13 @@ export function decisionCurve(
   probabilities: Float64Array,
   thresholds: Float64Array,
 ): readonly DecisionPoint[] {
-  requireSameLength(labels, probabilities, 'labels and probabilities');
-  const { positives, negatives } = requireBothClasses(labels);
   requireProbabilities(probabilities);
   requireProbabilities(thresholds, 'thresholds');
   if (thresholds.includes(1)) throw new StatisticsError('OUT_OF_RANGE', 'A threshold of 1 has infinite odds.');
+  const curve = rocCurve(labels, probabilities);
+  const { positives, negatives } = curve;
   return Array.from(thresholds, (threshold) => {
-    const { truePositives, falsePositives } = twoByTwoTable(labels, probabilities, threshold);
+    const { truePositives, falsePositives } = pointAtThreshold(curve, threshold);
     const odds = threshold / (1 - threshold);
     const benefit = (found: number, alarms: number) => (found - alarms * odds) / labels.length;
     return {

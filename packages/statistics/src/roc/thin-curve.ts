@@ -16,17 +16,45 @@ function curveAt(curve: RocCurve, kept: Uint32Array): RocCurve {
   };
 }
 
-/** The first point, and the last of each of `steps` equal stretches of sensitivity + (1 − specificity). */
-function evenlySpaced(curve: RocCurve, steps: number): Uint32Array {
+/** Twice the area below the chord from one point to another, in pairs of cases. */
+function chordArea(curve: RocCurve, from: number, to: number): number {
+  const width = (curve.falsePositives[to] ?? 0) - (curve.falsePositives[from] ?? 0);
+  return width * ((curve.truePositives[to] ?? 0) + (curve.truePositives[from] ?? 0));
+}
+
+/** Twice the area below the curve up to each point, in pairs of cases: whole numbers. */
+function areasOf(curve: RocCurve): Float64Array {
+  const areas = new Float64Array(curve.thresholds.length);
+  for (let point = 1; point < areas.length; point += 1) {
+    areas[point] = (areas[point - 1] ?? 0) + chordArea(curve, point - 1, point);
+  }
+  return areas;
+}
+
+/**
+ * The first point, one of each of `steps` equal stretches of sensitivity + (1 − specificity), and the last. Of a stretch the point
+ * whose chord leaves the smallest error so far, above or below: the errors of the stretches cancel instead of adding up.
+ */
+function onePerStretch(curve: RocCurve, areas: Float64Array, steps: number): Uint32Array {
   const last = curve.thresholds.length - 1;
   const stretchOf = (point: number) =>
     Math.floor((((curve.sensitivity[point] ?? 0) + 1 - (curve.specificity[point] ?? 0)) * steps) / 2);
   const kept: number[] = [0];
-  let stretch = stretchOf(1);
-  for (let point = 1; point < last; point += 1) {
-    const next = stretchOf(point + 1);
-    if (next > stretch) kept.push(point);
-    stretch = next;
+  let from = 0;
+  let owed = 0;
+  for (let point = 1; point < last; ) {
+    const stretch = stretchOf(point);
+    let best = point;
+    let bestError = Number.POSITIVE_INFINITY;
+    for (; point < last && stretchOf(point) === stretch; point += 1) {
+      const error = owed + (areas[point] ?? 0) - (areas[from] ?? 0) - chordArea(curve, from, point);
+      if (Math.abs(error) > Math.abs(bestError)) continue;
+      best = point;
+      bestError = error;
+    }
+    kept.push(best);
+    from = best;
+    owed = bestError;
   }
   kept.push(last);
   return Uint32Array.from(kept);
@@ -35,14 +63,15 @@ function evenlySpaced(curve: RocCurve, steps: number): Uint32Array {
 /**
  * Fewer points of the same curve for display: each is a true operating point, and the area differs by at most `tolerance`.
  *
- * Points evenly spaced along the curve, 256 stretches and then twice as many until the area holds; a chord is then nowhere
- * further from the curve than its stretch. Throws NOT_FINITE and OUT_OF_RANGE.
+ * One point in each of 256 stretches along the curve, and then of twice as many until the area holds; a chord is nowhere further
+ * from the curve than its two stretches. Throws NOT_FINITE and OUT_OF_RANGE.
  */
 export function thinCurve(curve: RocCurve, tolerance = 1e-6): RocCurve {
   requireWithin(tolerance, 0, 1, 'tolerance');
   const area = areaUnderCurve(curve);
+  const areas = areasOf(curve);
   for (let steps = 256; steps < 2 * curve.thresholds.length; steps *= 2) {
-    const thinned = curveAt(curve, evenlySpaced(curve, steps));
+    const thinned = curveAt(curve, onePerStretch(curve, areas, steps));
     if (Math.abs(areaUnderCurve(thinned) - area) <= tolerance) return thinned;
   }
   return curve;

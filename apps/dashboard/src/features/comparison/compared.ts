@@ -2,7 +2,7 @@ import type { ComparisonChoicesQuery, ComparisonQuery } from '../../graphql/gene
 
 export type Choices = ComparisonChoicesQuery;
 export type Version = Choices['registeredVersions'][number];
-export type Comparison = Extract<ComparisonQuery['versionComparison'], { __typename: 'CohortComparison' }>;
+export type Comparison = Extract<ComparisonQuery['versionComparison'], { __typename: 'VersionComparison' }>;
 export type ComparedTask = NonNullable<Comparison['tasks']>[number];
 
 /** What is compared: a cohort and two different versions. */

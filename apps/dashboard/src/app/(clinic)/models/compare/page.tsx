@@ -31,7 +31,7 @@ export default async function ComparePage({ searchParams }: PageProps<'/models/c
   const { cohortId, first, second } = chosen;
   const asked = { cohortId, firstId: first.id, secondId: second.id };
   const { versionComparison: answer } = await askApiForPage(comparisonDocument, asked);
-  const isCompared = answer.__typename === 'CohortComparison';
+  const isCompared = answer.__typename === 'VersionComparison';
   const refusal = isCompared ? null : refusalSentence(await readWords('errors'), answer);
   return <CompareScreen choices={choices} chosen={chosen} comparison={isCompared ? answer : null} refusal={refusal} />;
 }
