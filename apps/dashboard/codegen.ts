@@ -14,7 +14,12 @@ const config: CodegenConfig = {
         useTypeImports: true,
         enumsAsTypes: true,
         strictScalars: true,
-        scalars: { DateTime: 'string', Date: 'string', ID: 'string', CohortCriterion: 'object' },
+        scalars: {
+          DateTime: 'string',
+          Date: 'string',
+          ID: 'string',
+          CohortCriterion: '../../features/cohort/criterion.ts#Criterion',
+        },
       },
     },
   },

@@ -55,7 +55,7 @@ async function proceedWith(request: NextRequest, session: SessionToken): Promise
 /** Pages lead to the sign-in screen and back; everything else is told that nobody is signed in. */
 function refuse(request: NextRequest): NextResponse {
   const { pathname, search } = request.nextUrl;
-  const isData = pathname.startsWith('/films/') || pathname.startsWith('/worklist/');
+  const isData = ['/films/', '/worklist/', '/cohort-data/'].some((prefix) => pathname.startsWith(prefix));
   if (request.method !== 'GET' || isData) return new NextResponse(null, { status: 401 });
   const url = new URL('/sign-in', request.url);
   if (pathname !== '/') url.searchParams.set('next', `${pathname}${search}`);

@@ -106,25 +106,6 @@ export const setCriteriaDocument = graphql(`
   }
 `);
 
-export const createCohortDocument = graphql(`
-  mutation CreateCohort($input: CreateCohortInput!) {
-    createCohort(input: $input) {
-      __typename
-      ... on CohortKept { cohort { id version } }
-      ... on OperationRefused { code message }
-    }
-  }
-`);
-
-export const freezeCohortDocument = graphql(`
-  mutation FreezeCohort($cohortId: ID!, $version: Int!) {
-    freezeCohort(cohortId: $cohortId, version: $version) {
-      __typename
-      ... on OperationRefused { code message }
-    }
-  }
-`);
-
 export const advanceReleaseDocument = graphql(`
   mutation AdvanceRelease($input: ReleasePlaceInput!, $step: ReleaseAdvance!) {
     advanceRelease(input: $input, step: $step) {

@@ -1,6 +1,8 @@
+export { analysis } from '../features/analysis/words/en.ts';
 export { audit } from '../features/audit/words/en.ts';
 export { care } from '../features/care/words/en.ts';
 export { clinic } from '../features/clinic/words/en.ts';
+export { cohort } from '../features/cohort/words/en.ts';
 export { comment } from '../features/comment/words/en.ts';
 export { comparison } from '../features/comparison/words/en.ts';
 export { film } from '../features/film/words/en.ts';

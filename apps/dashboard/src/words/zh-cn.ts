@@ -1,6 +1,8 @@
+export { analysis } from '../features/analysis/words/zh-cn.ts';
 export { audit } from '../features/audit/words/zh-cn.ts';
 export { care } from '../features/care/words/zh-cn.ts';
 export { clinic } from '../features/clinic/words/zh-cn.ts';
+export { cohort } from '../features/cohort/words/zh-cn.ts';
 export { comment } from '../features/comment/words/zh-cn.ts';
 export { comparison } from '../features/comparison/words/zh-cn.ts';
 export { film } from '../features/film/words/zh-cn.ts';

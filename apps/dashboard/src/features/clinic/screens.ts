@@ -1,7 +1,7 @@
 export interface Screen {
   readonly address: string;
   /** Its word in `clinic.screens`. */
-  readonly name: 'worklist' | 'mentions' | 'models' | 'audit' | 'settings';
+  readonly name: 'worklist' | 'mentions' | 'cohorts' | 'models' | 'audit' | 'settings';
   /** What the role needs to see it. */
   readonly permission: string;
 }
@@ -9,6 +9,7 @@ export interface Screen {
 const screens: readonly Screen[] = [
   { address: '/worklist', name: 'worklist', permission: 'study:list' },
   { address: '/mentions', name: 'mentions', permission: 'comment:write' },
+  { address: '/cohorts', name: 'cohorts', permission: 'cohort:view' },
   { address: '/models', name: 'models', permission: 'model:view' },
   { address: '/audit', name: 'audit', permission: 'audit:view' },
   { address: '/settings', name: 'settings', permission: 'settings:view' },

@@ -1,14 +1,13 @@
 'use server';
 import { z } from 'zod';
+import { createCohortDocument, freezeCohortDocument } from '../../graphql/cohort.ts';
 import { reinstateReleaseDocument } from '../../graphql/monitoring.ts';
 import {
   advanceReleaseDocument,
   approvePromotionDocument,
-  createCohortDocument,
   createReleaseDocument,
   describeReleaseDocument,
   evaluateReleaseDocument,
-  freezeCohortDocument,
   proposePromotionDocument,
   retireReleaseDocument,
   rollBackReleaseDocument,
@@ -79,7 +78,7 @@ export async function setCriteria(asked: z.infer<typeof criteriaShape>): Promise
   return endOf((await askApiForPage(setCriteriaDocument, criteriaShape.parse(asked))).setAcceptanceCriteria);
 }
 
-const provenStudies = { kind: 'REFERENCE', oneOf: ['FOLLOW_UP', 'MRI'] };
+const provenStudies = { kind: 'REFERENCE', oneOf: ['FOLLOW_UP', 'MRI'] } as const;
 
 /** Keeps all studies with a reference standard as a cohort, and asks for it to be frozen. */
 export async function freezeCohort(name: string): Promise<Outcome> {

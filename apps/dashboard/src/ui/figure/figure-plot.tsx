@@ -1,6 +1,6 @@
 'use client';
 import * as Plot from '@observablehq/plot';
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import styles from './figure.module.css';
 
 /** What there is room for, in CSS pixels. */
@@ -21,16 +21,25 @@ interface FigurePlotProps {
   readonly height: number;
   readonly isShown: boolean;
   readonly frame: RefObject<HTMLDivElement | null>;
+  readonly overlay?: FigureOverlay | undefined;
 }
 
+/** What lies over a picture and can be taken hold of, placed in its CSS pixels. It is no part of the saved picture. */
+export type FigureOverlay = (size: FigureSize) => ReactNode;
+
 /** Draws again whenever the width of its place changes; the height stands from the start, so that nothing jumps. */
-export function FigurePlot({ draw, label, height, isShown, frame }: FigurePlotProps) {
+export function FigurePlot({ draw, label, height, isShown, frame, overlay }: FigurePlotProps) {
   const width = useWidth(frame);
   useEffect(() => {
     if (frame.current === null || width === 0) return;
     frame.current.replaceChildren(drawSvg(draw, { width, height }, label));
   }, [frame, draw, width, height, label]);
-  return <div ref={frame} className={styles.plot} style={{ height }} hidden={!isShown} />;
+  return (
+    <div className={styles.place} hidden={!isShown}>
+      <div ref={frame} className={styles.plot} style={{ height }} />
+      {width > 0 && overlay?.({ width, height })}
+    </div>
+  );
 }
 
 function drawSvg(draw: FigureDraw, size: FigureSize, label: string): Element {

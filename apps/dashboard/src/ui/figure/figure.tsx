@@ -3,7 +3,7 @@ import { type ReactNode, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import styles from './figure.module.css';
 import { useIsTable } from './figure-group.tsx';
-import { type FigureDraw, FigurePlot } from './figure-plot.tsx';
+import { type FigureDraw, type FigureOverlay, FigurePlot } from './figure-plot.tsx';
 import { type FigureTable, FigureTableView } from './figure-table.tsx';
 import { saveAsPng, saveAsSvg } from './save-figure.ts';
 
@@ -18,6 +18,7 @@ interface FigureProps {
   /** In CSS pixels; the width is that of the place. */
   readonly height: number;
   readonly draw: FigureDraw;
+  readonly overlay?: FigureOverlay;
   readonly table: FigureTable;
   /** Said in the place of the picture when the table has no row. */
   readonly empty: string;
@@ -26,7 +27,8 @@ interface FigureProps {
 }
 
 /** A picture of numbers: drawn in the colours of the theme, with its table behind a key, and to be had as a file. */
-export function Figure({ title, level = 2, label, children, height, draw, table, empty, fileName }: FigureProps) {
+export function Figure({ title, level = 2, label, children, ...rest }: FigureProps) {
+  const { height, draw, overlay, table, empty, fileName } = rest;
   const frame = useRef<HTMLDivElement>(null);
   const [isTable, turnOne] = useIsTable();
   const Title = level === 2 ? 'h2' : 'h3';
@@ -43,7 +45,7 @@ export function Figure({ title, level = 2, label, children, height, draw, table,
           {empty}
         </p>
       ) : (
-        <FigurePlot {...{ draw, label, height, frame }} isShown={!isTable} />
+        <FigurePlot {...{ draw, label, height, frame, overlay }} isShown={!isTable} />
       )}
       {!isEmpty && isTable && <FigureTableView table={table} label={title} height={height} />}
     </figure>

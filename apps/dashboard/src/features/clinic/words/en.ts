@@ -1,6 +1,13 @@
 export const clinic = {
   roles: { CLINICIAN: 'Clinician', ADMIN: 'Admin', ANALYST: 'Analyst', AUDITOR: 'Auditor' },
-  screens: { worklist: 'Worklist', mentions: 'Mentions', models: 'Models', audit: 'Audit', settings: 'Settings' },
+  screens: {
+    worklist: 'Worklist',
+    mentions: 'Mentions',
+    cohorts: 'Cohorts',
+    models: 'Models',
+    audit: 'Audit',
+    settings: 'Settings',
+  },
   unseen: '{count, number} not seen',
   claim: 'Screening of spine radiographs. Not for clinical use.',
   navigation: 'Screens',

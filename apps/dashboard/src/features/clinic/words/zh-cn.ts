@@ -3,7 +3,7 @@ import type { clinic as english } from './en.ts';
 
 export const clinic: TranslationOf<typeof english> = {
   roles: { CLINICIAN: '临床医师', ADMIN: '管理员', ANALYST: '分析员', AUDITOR: '审计员' },
-  screens: { worklist: '工作列表', mentions: '提及', models: '模型', audit: '审计', settings: '设置' },
+  screens: { worklist: '工作列表', mentions: '提及', cohorts: '队列', models: '模型', audit: '审计', settings: '设置' },
   unseen: '{count, number} 条未读',
   claim: '脊柱 X 线片筛查。不用于临床。',
   navigation: '页面',
