@@ -96,6 +96,14 @@ const questions: Readonly<Record<string, Question>> = {
   cohorts: { document: '{ cohorts { id } }', needs: 'cohort:view' },
   cohort: { document: `{ cohort(id: "${nobody}") { id } }`, needs: 'cohort:view' },
   frozenCohort: { document: `{ frozenCohort(id: "${nobody}") { id } }`, needs: 'cohort:view' },
+  cohortFigures: {
+    document: `{ cohortFigures(frozenCohortId: "${nobody}", modelVersionId: "${nobody}", task: CMS) { __typename } }`,
+    needs: 'cohort:view',
+  },
+  cohortComparison: {
+    document: `{ cohortComparison(frozenCohortId: "${nobody}", modelVersionIds: [], task: CMS) { __typename } }`,
+    needs: 'cohort:view',
+  },
   cohortChoices: { document: '{ cohortChoices { studies } }', needs: 'cohort:view' },
   cohortCount: { document: '{ cohortCount(definition: { kind: "ALL" }) { __typename } }', needs: 'cohort:view' },
   createCohort: {
@@ -127,7 +135,25 @@ const questions: Readonly<Record<string, Question>> = {
   mentionableMembers: { document: '{ mentionableMembers { id } }', needs: 'comment:write' },
   mentionsOfMine: { document: '{ mentionsOfMine { id } }', needs: 'comment:write' },
   unseenMentionCount: { document: '{ unseenMentionCount }', needs: 'comment:write' },
-  modelVersion: { document: '{ modelVersion(name: "none", version: "1") { card } }', needs: 'model:view' },
+  registeredVersion: {
+    document: '{ registeredVersion(name: "none", version: "1") { card } }',
+    needs: 'model:view',
+  },
+  rescreenings: { document: '{ rescreenings { id } }', needs: 'model:deploy' },
+  versionComparison: {
+    document: `{ versionComparison(cohortId: "${nobody}", firstId: "${nobody}", secondId: "${nobody}") { __typename } }`,
+    needs: 'model:deploy',
+  },
+  startRescreening: {
+    document: `mutation {
+      startRescreening(cohortId: "${nobody}", modelVersionId: "${nobody}", reason: "asked") { __typename }
+    }`,
+    needs: 'model:deploy',
+  },
+  changeRescreening: {
+    document: `mutation { changeRescreening(rescreeningId: "${nobody}", step: PAUSE) { __typename } }`,
+    needs: 'model:deploy',
+  },
   changeOrganizationSettings: {
     document: 'mutation { changeOrganizationSettings(input: { version: 0 }) { __typename } }',
     needs: 'settings:change',

@@ -5,11 +5,15 @@ import {
   amendReading,
   cancelFreezing,
   changeSettings,
+  compareCohortVersions,
   countArrivals,
   countCohort,
   countWorklist,
   createCohort,
   escalateStudy,
+  exportFigures,
+  exportFiguresFile,
+  exportMembers,
   findCohortChoices,
   freezeCohort,
   handOverStudy,
@@ -40,6 +44,7 @@ import {
   takeNextStudy,
   takeOverStudy,
   takeStudy,
+  viewFigures,
   viewFilm,
   viewFilms,
   viewStudy,
@@ -82,6 +87,14 @@ const filters: readonly ((context: OperationContext) => Promise<unknown>)[] = [
 ];
 
 const anyCohort = { cohortId: randomUUID(), version: 0 };
+const anyFigures = {
+  frozenCohortId: randomUUID(),
+  modelVersionId: randomUUID(),
+  task: 'CMS',
+  threshold: null,
+  prevalence: null,
+  band: 'POINTWISE',
+} as const;
 const cohorts: readonly { readonly activity: string; run(context: OperationContext): Promise<unknown> }[] = [
   { activity: 'cohort:view', run: (context) => countCohort(context, { definition: null }) },
   { activity: 'cohort:view', run: (context) => findCohortChoices(context) },
@@ -94,6 +107,14 @@ const cohorts: readonly { readonly activity: string; run(context: OperationConte
     run: (context) => reviseCohort(context, { ...anyCohort, name: '', description: '', definition: null }),
   },
   { activity: 'cohort:define', run: (context) => setCohortRemoved(context, { ...anyCohort, removed: true }) },
+  { activity: 'cohort:view', run: (context) => viewFigures(context, anyFigures) },
+  {
+    activity: 'cohort:view',
+    run: (context) => compareCohortVersions(context, { ...anyFigures, modelVersionIds: [] }),
+  },
+  { activity: 'cohort:export', run: (context) => exportFigures(context, { ...anyFigures, format: 'CSV' }) },
+  { activity: 'cohort:export', run: (context) => exportFiguresFile(context, anyFigures) },
+  { activity: 'cohort:export', run: (context) => exportMembers(context, anyFigures) },
   { activity: 'cohort:freeze', run: (context) => freezeCohort(context, anyCohort) },
   { activity: 'cohort:freeze', run: (context) => cancelFreezing(context, { frozenCohortId: randomUUID() }) },
 ];

@@ -4,6 +4,7 @@ export { care } from '../features/care/words/en.ts';
 export { clinic } from '../features/clinic/words/en.ts';
 export { cohort } from '../features/cohort/words/en.ts';
 export { comment } from '../features/comment/words/en.ts';
+export { comparison } from '../features/comparison/words/en.ts';
 export { film } from '../features/film/words/en.ts';
 export { model } from '../features/model/words/en.ts';
 export { monitoring } from '../features/monitoring/words/en.ts';

@@ -4,6 +4,7 @@ export { care } from '../features/care/words/zh-cn.ts';
 export { clinic } from '../features/clinic/words/zh-cn.ts';
 export { cohort } from '../features/cohort/words/zh-cn.ts';
 export { comment } from '../features/comment/words/zh-cn.ts';
+export { comparison } from '../features/comparison/words/zh-cn.ts';
 export { film } from '../features/film/words/zh-cn.ts';
 export { model } from '../features/model/words/zh-cn.ts';
 export { monitoring } from '../features/monitoring/words/zh-cn.ts';

@@ -3,7 +3,7 @@ import { type CohortComparison, usualParameters } from '@plumbline/domain';
 import type { OperationContext } from '../access/operation-context.ts';
 import { askFrozenCohort } from './ask-frozen-cohort.ts';
 
-export interface VersionsToCompare {
+export interface CohortVersionsToCompare {
   readonly frozenCohortId: string;
   /** Two to six. */
   readonly modelVersionIds: readonly string[];
@@ -18,7 +18,10 @@ export interface VersionsToCompare {
  * @throws DomainError PERMISSION_MISSING, COHORT_NOT_FOUND, COHORT_NOT_FROZEN, COHORT_SNAPSHOT_DAMAGED, VERSION_NOT_IN_COHORT,
  * FIGURES_PARAMETERS_INVALID, COHORT_TOO_SMALL
  */
-export function compareCohortVersions(context: OperationContext, input: VersionsToCompare): Promise<CohortComparison> {
+export function compareCohortVersions(
+  context: OperationContext,
+  input: CohortVersionsToCompare,
+): Promise<CohortComparison> {
   const { frozenCohortId, modelVersionIds, task, threshold } = input;
   const { level } = usualParameters;
   return askFrozenCohort<'COMPARISON'>(context, {
