@@ -4,6 +4,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { signInAs } from './sign-in-as.ts';
 import { violationsOf } from './violations.ts';
 
+/** What `npm run cohort:verify` runs, by the Node that runs the walk. */
 const run = promisify(execFile);
 const clinic = 'riverside.example';
 
@@ -71,7 +72,7 @@ test('the point is moved with the keys, its table follows, and the file that is 
     page.waitForEvent('download'),
     page.getByRole('link', { name: 'Verifiable figures (JSON)' }).click(),
   ]);
-  const { stdout } = await run('npm', ['run', '--silent', 'cohort:verify', '--', await download.path()]);
+  const { stdout } = await run(process.execPath, ['scripts/cohort/verify-figures.ts', await download.path()]);
   expect(stdout).toMatch(/^Confirmed: \d+ values follow from the frozen cohort/);
 });
 

@@ -64,7 +64,7 @@ const figures: Figures = {
     tableWithUndecided: { ...table, falseNegatives: 2 },
     measuresWithUndecided: { ...measures, sensitivity: share(3, 5) },
     byPatient: null,
-    atPrevalence: { prevalence: 0.06, positive: estimate, negative: estimate },
+    atPrevalence: { prevalence: 0.06, adjusted: false, positive: estimate, negative: estimate },
   },
   change: null,
   roc: {

@@ -85,6 +85,7 @@ export const analysis = {
     values: 'PPV {positive}, NPV {negative}.',
     interval: '({lower}–{upper})',
     told: 'Per {screened, number} screened: {found, number} of {affected, number} found, {missed, number} missed, {falseAlarms, number} flagged without {task}.',
+    adjusted: 'A count is nought, so PPV and NPV are those with a little added to each count, as their intervals need.',
     icons: 'Each dot is five people.',
     invalid: 'Between 0.1 and 99.9.',
     legend: { found: 'found', missed: 'missed', falseAlarm: 'flagged without it', rest: 'neither' },

@@ -86,6 +86,7 @@ export const analysis: TranslationOf<typeof english> = {
     values: 'PPV {positive}，NPV {negative}。',
     interval: '（{lower}–{upper}）',
     told: '每筛查 {screened, number} 人：{affected, number} 例中发现 {found, number} 例，漏掉 {missed, number} 例，{falseAlarms, number} 人被标记而无{task}。',
+    adjusted: '有计数为零，因此 PPV 与 NPV 按区间所需在各计数上略作增加后给出。',
     icons: '每个圆点代表五人。',
     invalid: '0.1 至 99.9 之间。',
     legend: { found: '发现', missed: '漏掉', falseAlarm: '被标记而无此病', rest: '均无' },
