@@ -56,7 +56,17 @@ test('the point is moved with the keys, its table follows, and the file that is 
   await signInAs(page, `admin@${clinic}`);
   await openFigures(page, 'All with a reference standard');
   const point = page.getByRole('slider', { name: 'Operating point on the curve' });
-  await point.focus();
+  await expect(point).toHaveAttribute('aria-valuetext', /^The version’s own point/);
+  const { x, y } = (await point.boundingBox()) ?? { x: 0, y: 0 };
+  await page.mouse.move(x + 200, y + 60);
+  await page.mouse.down();
+  await page.mouse.move(x + 320, y + 20, { steps: 5 });
+  await page.mouse.up();
+  await expect(point).toHaveAttribute('aria-valuetext', /^Threshold 0\.\d\d: sensitivity 1\.00/);
+  await page.keyboard.press('Home');
+  await expect(
+    page.getByRole('table', { name: 'Decided results' }).getByRole('row', { name: /^Sensitivity 1\.00/ }),
+  ).toHaveCount(0);
   await page.keyboard.press('End');
   await expect(
     page.getByRole('table', { name: 'Decided results' }).getByRole('row', { name: /^Sensitivity 1\.00/ }),

@@ -1,5 +1,5 @@
 'use client';
-import type { KeyboardEvent, PointerEvent } from 'react';
+import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import type { FigureSize } from '../../ui/figure/figure-plot.tsx';
 import styles from './analysis.module.css';
@@ -31,6 +31,7 @@ const stepsOfKey: Readonly<Record<string, number>> = {
 /** Takes hold of the point with mouse, finger or keys: to the right more are flagged. A slider of ARIA's pattern. */
 export function CurveHandle({ size, roc, place, point, text, onPoint }: CurveHandleProps) {
   const t = useTranslations('analysis.roc');
+  const handle = useRef<HTMLDivElement>(null);
   const width = size.width - margins.marginLeft - margins.marginRight;
   const height = size.height - margins.marginTop - margins.marginBottom;
   const aspect = width / height;
@@ -56,8 +57,11 @@ export function CurveHandle({ size, roc, place, point, text, onPoint }: CurveHan
         follow(event);
       }}
       onPointerMove={(event) => event.currentTarget.hasPointerCapture(event.pointerId) && follow(event)}
+      // The keys go on from where the mouse let go, also when it was pressed beside the handle.
+      onPointerUp={() => handle.current?.focus()}
     >
       <div
+        ref={handle}
         role="slider"
         tabIndex={0}
         className={styles.handle}

@@ -106,7 +106,7 @@ function SaveFoot({ form, next }: { form: CohortForm; next: number | null }) {
         {form.refusal ?? (form.isWritten ? form.isSaved && t('saved') : t('unfinished'))}
       </p>
       <Button kind="go" disabled={!form.isSavable || !form.isChanged} onClick={form.save}>
-        {next === null ? t('save') : t('saveVersion', { number: next })}
+        {next === null || !form.isRedefined ? t('save') : t('saveVersion', { number: next })}
       </Button>
     </div>
   );

@@ -20,7 +20,7 @@ export function OvertakenNotice({ cohort, choices, form }: OvertakenNoticeProps)
   const sentence = definitionSentence(t, choices, latest.criterion);
   return (
     <div className={styles.overtaken} role="alert">
-      <p>{t('changedMeanwhile', { number: latest.number, person: latest.writtenBy, sentence })}</p>
+      <p>{t('changedMeanwhile', { name: cohort.name, number: latest.number, sentence })}</p>
       <Button kind="bare" onClick={form.keepMine}>
         {t('keepMine')}
       </Button>

@@ -60,6 +60,8 @@ export function useCohortForm(kept: KeptCohort | null) {
     isSaved,
     isChanged: kept === null || !isWritten || written(typed) !== written(typedOf(kept)),
     isWritten,
+    /** Else only the name or what it is for: those have no versions. */
+    isRedefined: JSON.stringify(content.definition) !== JSON.stringify(criterionOf(typedOf(kept).draft)),
     isSavable: isWritten && !isActing,
     /** Somebody else saved since. */
     isOvertaken: kept !== null && kept.version > base && !isActing,

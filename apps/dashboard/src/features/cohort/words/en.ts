@@ -109,7 +109,7 @@ export const cohort = {
   saved: 'Saved.',
   unfinished: 'Complete every criterion, or take it out, to save.',
   inWords: 'In words',
-  changedMeanwhile: 'Version {number, number} was saved by {person} meanwhile: {sentence}.',
+  changedMeanwhile: 'Saved meanwhile: “{name}”, version {number, number}: {sentence}.',
   takeTheirs: 'Take theirs',
   keepMine: 'Keep mine',
   now: 'Now',

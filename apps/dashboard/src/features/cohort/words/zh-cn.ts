@@ -107,7 +107,7 @@ export const cohort: TranslationOf<typeof english> = {
   saved: '已保存。',
   unfinished: '请填写完整或移除每项条件后再保存。',
   inWords: '文字表述',
-  changedMeanwhile: '其间{person}保存了第 {number, number} 版：{sentence}。',
+  changedMeanwhile: '其间保存了“{name}”，第 {number, number} 版：{sentence}。',
   takeTheirs: '采用对方的',
   keepMine: '保留我的',
   now: '目前',
