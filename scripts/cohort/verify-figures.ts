@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { type Verification, verifyFiguresFile } from '@plumbline/operations';
+import { type Verification, verifyFiguresFile } from '@plumbline/domain';
 
 /**
  * `npm run cohort:verify -- FILE`: makes the figures of an exported file again from the studies in it, offline, and says whether
@@ -20,13 +21,15 @@ function sentenceOf({ faults, values, snapshotSha256, hasAttributes }: Verificat
 
 const mostShown = 20;
 
+const sha256Hex = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+
 const [path] = process.argv.slice(2);
 if (path === undefined) {
   console.error('Say which file: npm run cohort:verify -- FILE');
   process.exit(2);
 }
 try {
-  const verification = verifyFiguresFile(await readFile(path, 'utf8'));
+  const verification = verifyFiguresFile(await readFile(path, 'utf8'), sha256Hex);
   console.log(sentenceOf(verification));
   process.exitCode = verification.faults.length === 0 ? 0 : 1;
 } catch (error) {

@@ -28,7 +28,6 @@ export { exportFigures, type FiguresToExport } from './cohort/export-figures.ts'
 export { exportFiguresFile } from './cohort/export-figures-file.ts';
 export { exportMembers, type MembersToExport } from './cohort/export-members.ts';
 export { failFreezing } from './cohort/fail-freezing.ts';
-export { type FiguresFile, figuresFile, sha256Hex } from './cohort/figures-file.ts';
 export type { FiguresToView } from './cohort/figures-to-view.ts';
 export { type CohortChoices, findCohortChoices } from './cohort/find-cohort-choices.ts';
 export { freezeCohort } from './cohort/freeze-cohort.ts';
@@ -37,7 +36,7 @@ export type { CohortPlace } from './cohort/require-cohort.ts';
 export { type CohortToRevise, reviseCohort } from './cohort/revise-cohort.ts';
 export { type FreezingContext, type FreezingEnd, runFreezing } from './cohort/run-freezing.ts';
 export { type CohortToSet, setCohortRemoved } from './cohort/set-cohort-removed.ts';
-export { type Verification, verifyFiguresFile } from './cohort/verify-figures-file.ts';
+export { sha256Hex } from './cohort/sha256-hex.ts';
 export { viewFigures } from './cohort/view-figures.ts';
 export { listMentionableMembers, type MentionableMember } from './comment/list-mentionable-members.ts';
 export { listMentions } from './comment/list-mentions.ts';

@@ -1,6 +1,7 @@
 import { schema } from '@plumbline/api';
 import type { Role } from '@plumbline/database/enums';
-import { verifyFiguresFile } from '@plumbline/operations';
+import { verifyFiguresFile } from '@plumbline/domain';
+import { sha256Hex } from '@plumbline/operations';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Clinic } from '../operations/clinic.ts';
 import { freezeProven } from '../operations/freeze-cohort.ts';
@@ -114,7 +115,7 @@ describe('files of a frozen cohort', () => {
 
   test('what is downloaded is confirmed offline', async () => {
     const response = await fetchFile('figures.json', 'ADMIN', { threshold: '0.3', prevalence: '0.05' });
-    const { faults, snapshotSha256 } = verifyFiguresFile(await response.text());
+    const { faults, snapshotSha256 } = verifyFiguresFile(await response.text(), sha256Hex);
 
     expect(faults).toEqual([]);
     expect(snapshotSha256).toBe(frozen.sha256);

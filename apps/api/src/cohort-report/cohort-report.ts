@@ -2,7 +2,8 @@ import type { CohortAnalysis } from '@plumbline/domain';
 import { groupSections, readerSection } from './comparison-sections.ts';
 import { escapeHtml } from './escape-html.ts';
 import { htmlTable } from './html-table.ts';
-import { accuracySection, flowSection, plotSections } from './report-sections.ts';
+import { plotSections } from './plot-sections.ts';
+import { accuracySection, flowSection } from './report-sections.ts';
 import { reportStyle } from './report-style.ts';
 
 /**

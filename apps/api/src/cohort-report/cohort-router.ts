@@ -49,7 +49,7 @@ function asked({ params, query: given }: Request): FiguresToView {
   const parsed = query.safeParse(given);
   if (!parsed.success) throw new DomainError('FIGURES_PARAMETERS_INVALID');
   const { version, ...rest } = parsed.data;
-  return { ...rest, modelVersionId: version, frozenCohortId: String(params['id']) };
+  return { ...rest, modelVersionId: version, frozenCohortId: String(params.id) };
 }
 
 /** Always a file to keep, never a page of this server: what is in it came from films. */

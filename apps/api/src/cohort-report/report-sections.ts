@@ -1,19 +1,6 @@
 import { type CohortAnalysis, errorMeanings, isErrorCode } from '@plumbline/domain';
-import { precisionRecallPlot, rocPlot } from './accuracy-plots.ts';
-import { escapeHtml } from './escape-html.ts';
 import { htmlTable } from './html-table.ts';
-import { intervalWords, numberWords, pWords, shareWords } from './number-words.ts';
-import { calibrationPlot, decisionPlot, distributionPlot } from './probability-plots.ts';
-
-/** A figure with its words and the numbers that it is drawn from; what cannot be drawn is said. */
-export function figureBlock(title: string, drawing: string | null, words: string, numbers: string): string {
-  const shown =
-    drawing === null
-      ? '<p>The studies do not determine this figure.</p>'
-      : `${drawing}<figcaption>${escapeHtml(words)}</figcaption>`;
-  const behind = drawing === null ? '' : `<details><summary>Numbers</summary>${numbers}</details>`;
-  return `<section><h2>${escapeHtml(title)}</h2><figure>${shown}</figure>${behind}</section>`;
-}
+import { intervalWords, numberWords, shareWords } from './number-words.ts';
 
 /** Who was looked at and who was left out, as STARD's flow diagram counts them. */
 export function flowSection({ flow, figures: { counts } }: CohortAnalysis): string {
@@ -62,83 +49,4 @@ export function accuracySection({ figures: { accuracy } }: CohortAnalysis): stri
     atPrevalence === null ? 'At a prevalence' : `At a prevalence of ${atPrevalence.prevalence}`,
   ];
   return `<section><h2>Accuracy</h2>${htmlTable('Against the reference standard, with counts', head, rows)}</section>`;
-}
-
-/** ROC, precision and recall, calibration, decision curve, distributions. */
-export function plotSections({ figures }: CohortAnalysis): string {
-  const { roc, precisionRecall, calibration, decisionCurve, distribution } = figures;
-  const rocRows = (roc?.thresholds ?? []).map((threshold, place) => [
-    threshold === null ? 'above all' : numberWords(threshold),
-    `${roc?.truePositives[place]}/${roc?.positives}`,
-    `${roc?.falsePositives[place]}/${roc?.negatives}`,
-  ]);
-  const calibrationRows = (calibration?.bins ?? []).map(({ meanProbability, observed }) => {
-    return [numberWords(meanProbability), shareWords(observed)];
-  });
-  const line = calibration?.line ?? null;
-  const calibrationWords = [
-    `Expected calibration error ${numberWords(calibration?.expectedError ?? 0)}, Brier score ${numberWords(calibration?.brier.brier ?? 0)}`,
-    line === null
-      ? 'no slope'
-      : `slope ${intervalWords(line.slope.estimate, line.slope)}, intercept ${intervalWords(line.intercept.estimate, line.intercept)}`,
-    ...(calibration?.spiegelhalter ? [`Spiegelhalter ${pWords(calibration.spiegelhalter.pValue)}`] : []),
-  ].join('; ');
-  const stretch = (place: number) => `${numberWords(place / 20)} to ${numberWords((place + 1) / 20)}`;
-  return [
-    figureBlock(
-      'ROC',
-      rocPlot(figures),
-      roc === null
-        ? ''
-        : `Area ${intervalWords(roc.area.auroc, roc.area)}. The dot is the point at which studies are flagged.`,
-      htmlTable('Points of the curve', ['Threshold', 'Found', 'False alarms'], rocRows),
-    ),
-    figureBlock(
-      'Precision and recall',
-      precisionRecallPlot(figures),
-      `Average precision ${numberWords(precisionRecall?.averagePrecision ?? 0)}; the line is flagging at random.`,
-      htmlTable(
-        'Points of the curve',
-        ['Threshold', 'Recall', 'Precision'],
-        (precisionRecall?.thresholds ?? []).map((threshold, place) => [
-          numberWords(threshold),
-          numberWords(precisionRecall?.recall[place] ?? 0),
-          numberWords(precisionRecall?.precision[place] ?? 0),
-        ]),
-      ),
-    ),
-    figureBlock(
-      'Calibration',
-      calibrationPlot(figures),
-      `${calibrationWords}.`,
-      htmlTable('Bins', ['Mean probability', 'Observed'], calibrationRows),
-    ),
-    figureBlock(
-      'Decision curve',
-      decisionPlot(figures),
-      'Solid: the version. Dashed: flagging all. The line at nought: flagging none.',
-      htmlTable(
-        'Net benefit',
-        ['Threshold', 'Version', 'All'],
-        (decisionCurve ?? []).map(({ threshold, netBenefit, netBenefitOfAll }) =>
-          [threshold, netBenefit, netBenefitOfAll].map(numberWords),
-        ),
-      ),
-    ),
-    figureBlock(
-      'Probabilities by class',
-      distributionPlot(figures),
-      'Above the line studies with the condition, below it those without.',
-      htmlTable(
-        'Studies',
-        ['Probability', 'With', 'Without', 'No reference standard'],
-        distribution.withCondition.map((count, place) => [
-          stretch(place),
-          String(count),
-          String(distribution.withoutCondition[place]),
-          String(distribution.withoutReference[place]),
-        ]),
-      ),
-    ),
-  ].join('');
 }

@@ -2,7 +2,7 @@ import { cohortAnalysis, decodeSnapshot, encodeSnapshot, usualParameters } from 
 import { describe, expect, test } from 'vitest';
 import { twentyStudies, versionIds } from '../../../../tests/fixtures/cohort/twenty-studies.ts';
 import { computeFigures } from './compute-figures.ts';
-import { sha256Hex } from './figures-file.ts';
+import { sha256Hex } from './sha256-hex.ts';
 
 const bytes = encodeSnapshot(twentyStudies());
 const sha256 = sha256Hex(bytes);
@@ -13,7 +13,8 @@ const request = {
   showsSmallCells: true,
 } as const;
 
-describe('figures from a thread', () => {
+/** Threads start slowly on a busy machine. */
+describe('figures from a thread', { timeout: 60_000 }, () => {
   test('are those of the same thread, number for number', async () => {
     const made = await computeFigures(bytes, sha256, { kind: 'ANALYSIS', request });
 

@@ -1,7 +1,14 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { cohortAnalysis, cohortComparison, DomainError, decodeSnapshot, membersCsv } from '@plumbline/domain';
-import { figuresFile, sha256Hex } from './figures-file.ts';
+import {
+  cohortAnalysis,
+  cohortComparison,
+  DomainError,
+  decodeSnapshot,
+  figuresFile,
+  membersCsv,
+} from '@plumbline/domain';
 import type { FiguresKind, FiguresReply, FiguresTask, FiguresThreadData, FiguresWork } from './figures-work.ts';
+import { sha256Hex } from './sha256-hex.ts';
 
 /**
  * The thread that makes figures of one frozen cohort, once. It proves the bytes first: nothing is computed from what is not what was
@@ -25,7 +32,7 @@ function resultOf(bytes: Uint8Array, sha256: string, task: FiguresTask): Figures
     case 'COMPARISON':
       return cohortComparison(decodeSnapshot(bytes), sha256, task.request);
     case 'FILE':
-      return text(`${JSON.stringify(figuresFile(bytes, sha256, task.request))}\n`);
+      return text(`${JSON.stringify(figuresFile(bytes, sha256, task.request, sha256Hex))}\n`);
     case 'MEMBERS':
       return text(membersCsv(decodeSnapshot(bytes), task.request));
   }

@@ -2,8 +2,8 @@ import type { OrganizationTransaction } from '@plumbline/database';
 import type { FrozenCohort } from '@plumbline/database/client';
 import { type CohortSnapshot, DomainError, decodeSnapshot } from '@plumbline/domain';
 import type { Storage } from '@plumbline/storage';
-import { sha256Hex } from './figures-file.ts';
 import { frozenBytes, requireFrozen } from './frozen-bytes.ts';
+import { sha256Hex } from './sha256-hex.ts';
 
 export interface OpenedCohort {
   readonly frozen: FrozenCohort;

@@ -56,6 +56,28 @@ function drawInto(sample: Float64Array, counts: Uint32Array, random: Random): vo
   }
 }
 
+/** Of each measure its values in so many samples; null where too many samples have no case in its denominator. */
+function sampleMeasures(counts: Uint32Array, seed: number, replicates: number): readonly (Float64Array | null)[] {
+  const random = seededRandom(seed);
+  const sample = new Float64Array(cells);
+  const sum = (places: readonly number[]) => places.reduce((total, place) => total + (sample[place] ?? 0), 0);
+  const measures = Object.entries(shares).map(([, share]) => ({
+    share,
+    values: new Float64Array(replicates),
+    kept: 0,
+  }));
+  for (let drawn = 0; drawn < 2 * replicates && measures.some(({ kept }) => kept < replicates); drawn += 1) {
+    drawInto(sample, counts, random);
+    for (const measure of measures) {
+      const among = sum(measure.share.among);
+      if (among === 0 || measure.kept === replicates) continue;
+      measure.values[measure.kept] = sum(measure.share.of) / among;
+      measure.kept += 1;
+    }
+  }
+  return measures.map(({ kept, values }) => (kept === replicates ? values : null));
+}
+
 /**
  * Intervals of the five measures at a threshold by drawing whole patients: `patients` names the patient of each case.
  *
@@ -74,26 +96,10 @@ export function clusteredAccuracy(
   requireSameLength(labels, patients, 'labels and patients');
   twoByTwoTable(labels, scores, threshold);
   const counts = tallies(labels, scores, threshold, patients);
-  const random = seededRandom(seed);
-  const sample = new Float64Array(cells);
-  const sum = (places: readonly number[]) => places.reduce((total, place) => total + (sample[place] ?? 0), 0);
-  const measures = Object.entries(shares).map(([, share]) => ({
-    share,
-    values: new Float64Array(replicates),
-    kept: 0,
-  }));
-  for (let drawn = 0; drawn < 2 * replicates && measures.some(({ kept }) => kept < replicates); drawn += 1) {
-    drawInto(sample, counts, random);
-    for (const measure of measures) {
-      const among = sum(measure.share.among);
-      if (among === 0 || measure.kept === replicates) continue;
-      measure.values[measure.kept] = sum(measure.share.of) / among;
-      measure.kept += 1;
-    }
-  }
+  const samples = sampleMeasures(counts, seed, replicates);
   const interval = (place: number) => {
-    const measure = measures[place];
-    return measure?.kept === replicates ? percentileInterval(measure.values, level) : null;
+    const values = samples[place] ?? null;
+    return values === null ? null : percentileInterval(values, level);
   };
   return {
     patients: counts.length / cells,

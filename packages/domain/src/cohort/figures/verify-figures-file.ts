@@ -1,7 +1,9 @@
 import { Task } from '@plumbline/database/enums';
-import { cohortAnalysis, DomainError, decodeSnapshot, isErrorCode } from '@plumbline/domain';
 import { z } from 'zod';
-import { figuresFormat, sha256Hex } from './figures-file.ts';
+import { DomainError } from '../../errors.ts';
+import { decodeSnapshot } from '../decode-snapshot.ts';
+import { cohortAnalysis } from './cohort-analysis.ts';
+import { figuresFormat } from './figures-file.ts';
 
 const parameters = z.strictObject({
   threshold: z.number().nullable(),
@@ -38,7 +40,7 @@ export interface Verification {
 }
 
 /** Makes the figures of a file again from the snapshot in it, without platform or network, and compares value for value. */
-export function verifyFiguresFile(text: string): Verification {
+export function verifyFiguresFile(text: string, sha256Hex: (bytes: Uint8Array) => string): Verification {
   const file = parsed(text);
   if (typeof file === 'string') return { faults: [file], values: 0, snapshotSha256: null, hasAttributes: false };
   const { snapshotSha256 } = file.analysis.subject;
@@ -56,7 +58,7 @@ export function verifyFiguresFile(text: string): Verification {
     const faults = [...hashFaults, ...differences('analysis', file.analysis, again)];
     return { faults, values: countValues(again), snapshotSha256, hasAttributes };
   } catch (error) {
-    if (!(error instanceof DomainError) || !isErrorCode(error.code)) throw error;
+    if (!(error instanceof DomainError)) throw error;
     return { faults: [...hashFaults, `${error.code}: ${error.message}`], values: 0, snapshotSha256, hasAttributes };
   }
 }

@@ -1,9 +1,14 @@
-import { encodeSnapshot, usualParameters } from '@plumbline/domain';
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { twentyStudies, versionIds } from '../../../../tests/fixtures/cohort/twenty-studies.ts';
-import { figuresFile, sha256Hex } from './figures-file.ts';
+import { twentyStudies, versionIds } from '../../../../../tests/fixtures/cohort/twenty-studies.ts';
+import { encodeSnapshot } from '../encode-snapshot.ts';
+import { usualParameters } from './figure-parameters.ts';
+import { figuresFile } from './figures-file.ts';
 import { verifyFiguresFile } from './verify-figures-file.ts';
+
+const sha256Hex = (content: Uint8Array) => createHash('sha256').update(content).digest('hex');
+const verify = (text: string) => verifyFiguresFile(text, sha256Hex);
 
 const bytes = encodeSnapshot(twentyStudies());
 const request = {
@@ -14,7 +19,7 @@ const request = {
 } as const;
 
 const file = (showsSmallCells = true) =>
-  JSON.stringify(figuresFile(bytes, sha256Hex(bytes), { ...request, showsSmallCells }));
+  JSON.stringify(figuresFile(bytes, sha256Hex(bytes), { ...request, showsSmallCells }, sha256Hex));
 
 /** Every number of the analysis, as a way to it. */
 function numbersIn(value: unknown, path: readonly string[]): string[][] {
@@ -35,7 +40,7 @@ function withChanged(text: string, path: readonly string[], change: (value: numb
 
 describe('a file of figures', () => {
   test('is confirmed without the platform, to the last number', () => {
-    const verified = verifyFiguresFile(file());
+    const verified = verify(file());
 
     expect(verified).toMatchObject({ faults: [], hasAttributes: true, snapshotSha256: sha256Hex(bytes) });
     expect(verified.values).toBeGreaterThan(500);
@@ -50,7 +55,7 @@ describe('a file of figures', () => {
     const paths = numbersIn(Object(JSON.parse(text)).analysis, ['analysis']);
     fc.assert(
       fc.property(fc.constantFrom(...paths), (path) => {
-        const { faults } = verifyFiguresFile(withChanged(text, path, (value) => value + 1));
+        const { faults } = verify(withChanged(text, path, (value) => value + 1));
 
         expect(faults.some((line) => line.startsWith(`${path.join('.')}: `))).toBe(true);
       }),
@@ -60,7 +65,7 @@ describe('a file of figures', () => {
 
   test('with the last digit of one number changed is refused', () => {
     const path = ['analysis', 'figures', 'roc', 'area', 'auroc'];
-    const { faults } = verifyFiguresFile(withChanged(file(), path, (value) => value * (1 + Number.EPSILON)));
+    const { faults } = verify(withChanged(file(), path, (value) => value * (1 + Number.EPSILON)));
 
     expect(faults).toHaveLength(1);
     expect(faults[0]).toMatch(/^analysis\.figures\.roc\.area\.auroc: /);
@@ -69,11 +74,11 @@ describe('a file of figures', () => {
   test('with another question, another hash or other studies is refused', () => {
     const text = file();
     const prevalence = withChanged(text, ['request', 'parameters', 'prevalence'], () => 0.2);
-    expect(verifyFiguresFile(prevalence).faults.join()).toContain('analysis.figures.parameters.prevalence');
+    expect(verify(prevalence).faults.join()).toContain('analysis.figures.parameters.prevalence');
 
     const parsed = JSON.parse(text);
     const renamed = { ...parsed, snapshot: { ...parsed.snapshot, sha256: 'c0ffee' } };
-    expect(verifyFiguresFile(JSON.stringify(renamed)).faults.join()).toContain('snapshot.sha256');
+    expect(verify(JSON.stringify(renamed)).faults.join()).toContain('snapshot.sha256');
 
     const other = twentyStudies();
     other.truth.CMS[0] = 0;
@@ -81,7 +86,7 @@ describe('a file of figures', () => {
       ...parsed,
       snapshot: { ...parsed.snapshot, bytes: Buffer.from(encodeSnapshot(other)).toString('base64') },
     };
-    const { faults } = verifyFiguresFile(JSON.stringify(swapped));
+    const { faults } = verify(JSON.stringify(swapped));
     expect(faults.join()).toContain('snapshot.sha256');
     expect(faults.join()).toContain('analysis.figures.accuracy.table.truePositives');
   });
@@ -89,24 +94,22 @@ describe('a file of figures', () => {
   test('with something added or left out is refused', () => {
     const parsed = JSON.parse(file());
     const added = { ...parsed, analysis: { ...parsed.analysis, remark: 'better than surgeons' } };
-    expect(verifyFiguresFile(JSON.stringify(added)).faults.join()).toContain('analysis.remark');
+    expect(verify(JSON.stringify(added)).faults.join()).toContain('analysis.remark');
     const { checklist: _, ...rest } = parsed.analysis;
-    expect(verifyFiguresFile(JSON.stringify({ ...parsed, analysis: rest })).faults.join()).toContain(
-      'analysis.checklist',
-    );
+    expect(verify(JSON.stringify({ ...parsed, analysis: rest })).faults.join()).toContain('analysis.checklist');
   });
 
   test('that is none is said to be none', () => {
-    expect(verifyFiguresFile('{').faults).toEqual(['the file: not JSON']);
-    expect(verifyFiguresFile('{}').faults).toHaveLength(1);
+    expect(verify('{').faults).toEqual(['the file: not JSON']);
+    expect(verify('{}').faults).toHaveLength(1);
     const parsed = JSON.parse(file());
     const cut = { ...parsed, snapshot: { ...parsed.snapshot, bytes: parsed.snapshot.bytes.slice(0, 400) } };
-    expect(verifyFiguresFile(JSON.stringify(cut)).faults.join()).toContain('COHORT_SNAPSHOT_DAMAGED');
+    expect(verify(JSON.stringify(cut)).faults.join()).toContain('COHORT_SNAPSHOT_DAMAGED');
   });
 
   test('for a role that must not see small cells holds nobody’s age, and is confirmed too', () => {
     const text = file(false);
-    const verified = verifyFiguresFile(text);
+    const verified = verify(text);
 
     expect(verified).toMatchObject({ faults: [], hasAttributes: false, snapshotSha256: sha256Hex(bytes) });
     expect(JSON.parse(text).analysis.figures.subgroups).toEqual([]);
