@@ -7,7 +7,7 @@ import {
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Clinic, openPlatform, type Platform } from './clinic.ts';
 import { ReleaseWalk, reason, storeStudy } from './release-walk.ts';
-import { screenDay, watchAt, windowsOf } from './watched-days.ts';
+import { noonOf, screenDay, watchAt, windowsOf } from './watched-days.ts';
 
 let platform: Platform;
 beforeAll(async () => {
@@ -144,11 +144,12 @@ test('an evaluation that passes freezes what its version met; a canary that is s
   const runs = await clinic.rows.transaction((transaction) =>
     transaction.inferenceRun.updateManyAndReturn({
       where: { studyId: { in: studies }, releaseId: walk.release.id },
-      data: { status: 'FAILED', failureCode: 'MODEL_FAILED', completedAt: new Date() },
+      data: { status: 'FAILED', failureCode: 'MODEL_FAILED', completedAt: new Date(noonOf(1).getTime() - 60_000) },
     }),
   );
   expect(runs.length).toBeGreaterThan(6);
-  expect(await watchAt(clinic, 0)).toEqual({ judged: 0, stopped: 1 });
+  // The version in use answered the cohort's ten studies on the day before.
+  expect(await watchAt(clinic, 1)).toEqual({ judged: 1, stopped: 1 });
   expect(await stopsOf(clinic)).toMatchObject([{ fromState: 'CANARY', releaseId: walk.release.id }]);
   expect((await activeRelease(clinic))?.id).toBe(inUse?.id);
   const next = await walk.runs(await storeStudy(clinic));

@@ -19,7 +19,7 @@ export async function SignalTable({ day, falseAlarms }: { day: Monitoring['days'
           <thead>
             <tr>
               {columns.map((column) => (
-                <th key={column} scope="col">
+                <th key={column} scope="col" className={column === 'chance' ? styles.chance : undefined}>
                   {t(`signals.${column}`)}
                 </th>
               ))}
@@ -49,8 +49,15 @@ async function Row({ signal: { measure, level, value, pValue, count } }: { signa
         </span>
       </td>
       <td>{value === null ? '–' : value.toFixed(2)}</td>
-      <td>{pValue === null ? '–' : pValue < smallest ? t('signals.less', { limit: '0.0001' }) : pValue.toFixed(4)}</td>
+      <td className={styles.chance}>
+        {pValue === null ? '–' : pValue < smallest ? t('signals.less', { limit: '0.0001' }) : written(pValue)}
+      </td>
       <td>{count}</td>
     </tr>
   );
+}
+
+/** As exactly as it matters. */
+function written(pValue: number): string {
+  return pValue.toFixed(pValue < 0.01 ? 4 : 2);
 }

@@ -10,7 +10,7 @@ export const monitoring = {
   noDayHint:
     'A day is judged once it has passed, in UTC. Until then only failures and rejections can stop the version.',
   windowDays:
-    '{days, plural, one {its own day} other {# days together}}, {studies, plural, one {# study} other {# studies}} on the day',
+    '{days, plural, one {Its own day} other {# days together}}, {studies, plural, one {# study} other {# studies}} on the day',
   levels: { SILENT: 'too few to say', OK: 'steady', WARNING: 'warning', STOP: 'stop' },
   signals: {
     title: 'Signals of {day}',
@@ -52,7 +52,7 @@ export const monitoring = {
   figures: {
     title: 'Day by day',
     hint: 'A value beyond a line counts once chance cannot explain it: a ring is a warning, a square a stop.',
-    index: 'Population stability index',
+    index: 'Stability index',
     share: 'Share',
     sum: 'CUSUM',
     day: 'Day',

@@ -52,7 +52,7 @@ export const monitoring: TranslationOf<typeof english> = {
   figures: {
     title: '逐日',
     hint: '数值越过界线，且不能以偶然解释时才算数：圆圈为警告，方块为停用。',
-    index: '群体稳定性指数',
+    index: '稳定性指数',
     share: '比例',
     sum: '累积和',
     day: '日期',
