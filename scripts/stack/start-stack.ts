@@ -23,6 +23,9 @@ interface StackSettings extends Settings {
   readonly reloading?: boolean;
 }
 
+/** Of the demo clinics, the one whose administrators take model versions in. */
+const registrar = 'riverside';
+
 /** Starts the whole platform and returns once every part answers and the demo studies are screened. */
 export async function startStack(settings: StackSettings): Promise<Stack> {
   const secrets = await readSecrets(settings.dataDir, settings.DEMO_PASSWORD);
@@ -35,7 +38,14 @@ export async function startStack(settings: StackSettings): Promise<Stack> {
     parts.push(database.stop);
     const environment = platformEnvironment(settings, secrets, database);
     const [api, worker, dashboard] = await Promise.all([
-      startPart(parts, apiService(settings, { ...environment, MODEL_SIGNING_KEY: secrets.modelSigningKey })),
+      startPart(
+        parts,
+        apiService(settings, {
+          ...environment,
+          MODEL_SIGNING_KEY: secrets.modelSigningKey,
+          MODEL_REGISTRARS: registrar,
+        }),
+      ),
       startPart(parts, workerService(settings, environment, await freePort())),
       startDashboard(settings, secrets, parts),
     ]);

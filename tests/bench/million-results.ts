@@ -5,6 +5,8 @@ const filled = [
   ...['study_fact', 'study_label'],
 ];
 
+const factsAtOnce = 1_000;
+
 /** What would keep the facts study by study: here they are made for all at once. */
 const quiet = [
   ...['imaging_study announce_arrival', 'imaging_study facts_of_new', 'instance facts_of_new'],
@@ -30,6 +32,8 @@ export async function fillResults(
     select n, uuidv7() as id, uuidv7() as patient_id, uuidv7() as series_id, uuidv7() as run_id,
            random() < 0.3 as cms, (random() + random()) / 2 as noise, random() as drawn, md5(n::text) || md5(n::text) as sha
       from generate_series(1, ${studies}) as n`);
+  await owner.query('create index on plan (n)');
+  await owner.query('analyze plan');
   await owner.query(`
     insert into patient (id, mrn, name, birth_date, sex)
     select patient_id, 'M-' || n, 'Phantom^' || n, date '2006-01-01' + n % 5000, (array['FEMALE', 'MALE'])[1 + n % 2]::sex
@@ -61,7 +65,10 @@ export async function fillResults(
     select uuidv7(), id, (array['MRI', 'FOLLOW_UP'])[1 + n % 2]::reference_source, cms, cms or drawn < 0.5, date '2026-01-01',
            '${of.personId}' from plan`);
   for (const table of filled) await owner.query(`analyze ${table}`);
-  await owner.query('select keep_study_facts(array(select id from plan))');
+  for (let first = 1; first <= studies; first += factsAtOnce) {
+    const ids = `select id from plan where n between ${first} and ${first + factsAtOnce - 1}`;
+    await owner.query(`select keep_study_facts(array(${ids}))`);
+  }
   for (const table of filled) await owner.query(`vacuum (analyze) ${table}`);
   for (const place of quiet) await owner.query(`alter table ${place.replace(' ', ' enable trigger ')}`);
   for (const table of filled) await owner.query(`alter table ${table} force row level security`);

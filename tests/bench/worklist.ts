@@ -208,7 +208,16 @@ async function provision(platform: PlatformDatabase): Promise<string[]> {
     manifestSha256: 'none',
     artifacts: [],
     card: null,
-    signature: { keyId: 'none', signature: '', validation: {} },
+    signature: {
+      keyId: 'none',
+      signature: '',
+      validation: {
+        goldenStudies: 0,
+        largestDifference: 0,
+        peakBytes: 0,
+        sandbox: { network: 'NONE', kernelLimits: false },
+      },
+    },
   });
   const ids: string[] = [];
   for (let n = 0; n < organizations; n++) {
@@ -246,6 +255,7 @@ async function withSite<T>(work: (site: Site) => Promise<T>): Promise<T> {
     ...{ databaseUrl: urls.app, platformDatabaseUrl: urls.platform, queue: { postgresUrl: urls.platform } },
     ...{ storageUrl: `file:${folder}/films`, host: '127.0.0.1', port: 0, tokenSecret, trustedProxies: 'loopback' },
     modelSigningKey: newModelSigningKey(),
+    modelRegistrars: [],
     logLevel: 'silent',
   });
   try {

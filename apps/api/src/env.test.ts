@@ -20,6 +20,7 @@ describe('settings', () => {
       port: 4000,
       tokenSecret: needed.TOKEN_SECRET,
       modelSigningKey: needed.MODEL_SIGNING_KEY,
+      modelRegistrars: [],
       trustedProxies: 'loopback',
       logLevel: 'info',
     });
@@ -28,6 +29,11 @@ describe('settings', () => {
   it('put the queue in Redis where there is one', () => {
     const redisUrl = 'redis://127.0.0.1:6379';
     expect(readSettings({ ...needed, REDIS_URL: redisUrl }).queue).toEqual({ redisUrl });
+  });
+
+  it('let those organizations take model versions in that are named', () => {
+    const read = readSettings({ ...needed, MODEL_REGISTRARS: 'riverside, lakeside,' });
+    expect(read.modelRegistrars).toEqual(['riverside', 'lakeside']);
   });
 
   it('name every one that is missing or wrong, and never its value', () => {

@@ -15,6 +15,8 @@ const schema = z.object({
   TOKEN_SECRET: z.string().min(32),
   /** Signs the model versions that are taken in: an Ed25519 key, PKCS #8 DER, base64. */
   MODEL_SIGNING_KEY: z.base64().min(1),
+  /** Short names, with commas between, of the organizations whose administrators take model versions in; empty: none of them. */
+  MODEL_REGISTRARS: z.string().default(''),
   /** Whose X-Forwarded-For is believed when the audit trail says where a request came from; Express's "trust proxy". */
   TRUSTED_PROXIES: z.string().default('loopback'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
@@ -40,6 +42,7 @@ export function readSettings(source: NodeJS.ProcessEnv = process.env) {
     port: env.API_PORT,
     tokenSecret: env.TOKEN_SECRET,
     modelSigningKey: env.MODEL_SIGNING_KEY,
+    modelRegistrars: env.MODEL_REGISTRARS.split(',').flatMap((slug) => slug.trim() || []),
     trustedProxies: env.TRUSTED_PROXIES,
     logLevel: env.LOG_LEVEL,
   };

@@ -43,6 +43,7 @@ async function openServices(settings: ApiSettings, logger: Logger, closers: Clos
     tokenSecret: settings.tokenSecret,
     cursorSeal: new CursorSeal(settings.tokenSecret),
     signer: openModelSigner(settings.modelSigningKey),
+    modelRegistrars: settings.modelRegistrars,
     logger,
     metrics: createMetrics(),
     studyChanges,

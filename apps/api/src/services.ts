@@ -15,6 +15,8 @@ export interface Services {
   readonly tokenSecret: string;
   readonly cursorSeal: CursorSeal;
   readonly signer: ModelSigner;
+  /** Short names of the organizations that take model versions in. */
+  readonly modelRegistrars: readonly string[];
   readonly logger: Logger;
   readonly metrics: Metrics;
   /** What happens to studies, for those who follow the worklist. */

@@ -1,15 +1,17 @@
 import { openDatabase, platformDatabase } from '@plumbline/database';
 import { openModelVerifier } from '@plumbline/inference';
-import { freezeCohort, openQueue, screenStudy, startWorker, watchReleases } from '@plumbline/jobs';
+import { continueRescreening, freezeCohort, openQueue, screenStudy, startWorker, watchReleases } from '@plumbline/jobs';
 import { createLogger } from '@plumbline/logging';
 import { openStorage } from '@plumbline/storage';
 import { FilmThreads } from './film-threads.ts';
+import { continueRescreeningHandler } from './handlers/continue-rescreening.ts';
 import { screenStudyHandler } from './handlers/screen-study.ts';
 import { watchReleasesHandler } from './handlers/watch-releases.ts';
 import { startHealthServer } from './health-server.ts';
 import { LoadedModels } from './loaded-models.ts';
 import { WorkerMetrics } from './metrics.ts';
 import { ModelFolders } from './model-folders.ts';
+import { startModelWarming } from './model-warming.ts';
 import { startOutboxRelay } from './outbox-relay.ts';
 import { outboxRoute } from './outbox-route.ts';
 import type { WorkerProcessSettings } from './settings.ts';
@@ -57,6 +59,9 @@ export async function startWorkerProcess(settings: WorkerProcessSettings): Promi
     });
     const models = new LoadedModels({ ...settings, folders, metrics, logger });
     opened.push(() => models.close());
+    const platform = platformDatabase(platformPool);
+    const warming = await startModelWarming({ platform, models, logger });
+    opened.push(() => warming.close());
     const films = new FilmThreads({ storageUrl: settings.storageUrl, threads: settings.filmThreads });
     opened.push(() => films.close());
     const handler = screenStudyHandler({
@@ -74,15 +79,27 @@ export async function startWorkerProcess(settings: WorkerProcessSettings): Promi
     opened.push(() => worker.close());
     const freezing = await startFreezing(settings, { database, storage, logger, onConnectionError });
     opened.push(() => freezing.close());
-    const platform = platformDatabase(platformPool);
     const watch = watchReleasesHandler({ database, platform, storage, logger });
     const watcher = await startWorker(settings.queue, watchReleases, watch, { concurrency: 1, logger });
     opened.push(() => watcher.close());
     const watches = await openQueue(settings.queue, watchReleases, logger);
     opened.push(() => watches.close());
     await watches.repeat({}, watchEveryMs);
+    const rescreenings = await openQueue(settings.queue, continueRescreening, logger);
+    opened.push(() => rescreenings.close());
+    const rescreener = await startWorker(
+      settings.queue,
+      continueRescreening,
+      continueRescreeningHandler({ database, storage, logger }),
+      { concurrency: 1, logger },
+    );
+    opened.push(() => rescreener.close());
     const onRelayed = (messages: number) => metrics.relayed.inc(messages);
-    const routes = [outboxRoute(screenStudy, queue), outboxRoute(freezeCohort, freezing.queue)];
+    const routes = [
+      outboxRoute(screenStudy, queue),
+      outboxRoute(freezeCohort, freezing.queue),
+      outboxRoute(continueRescreening, rescreenings),
+    ];
     const relay = await startOutboxRelay({ platform, routes, logger, onRelayed });
     opened.push(() => relay.close());
     const health = settings.health && (await startHealthServer(settings.health, metrics.registry, logger));

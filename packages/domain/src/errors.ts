@@ -13,6 +13,10 @@ export const errorMeanings = {
   SESSION_ENDED: { kind: 'UNAUTHENTICATED', sentence: 'The session has ended. Sign in again.' },
   ACCOUNT_NOT_FOUND: { kind: 'NOT_FOUND', sentence: 'Nobody signs in with this email.' },
   PERMISSION_MISSING: { kind: 'FORBIDDEN', sentence: 'Your role does not allow this.' },
+  NOT_A_REGISTRAR: {
+    kind: 'FORBIDDEN',
+    sentence: 'A version is the same for every clinic: only an organization that runs this platform takes it in.',
+  },
   STUDY_NOT_OPENED: { kind: 'FORBIDDEN', sentence: 'Open the study itself to read this.' },
   STUDY_NOT_FOUND: { kind: 'NOT_FOUND', sentence: 'There is no such study.' },
   RUN_NOT_FOUND: { kind: 'NOT_FOUND', sentence: 'There is no such screening run.' },
@@ -305,6 +309,13 @@ export const errorMeanings = {
     kind: 'CONFLICT',
     sentence: 'The cohort holds patients that the model was trained on.',
   },
+  MODEL_CARD_MISSING: { kind: 'NOT_FOUND', sentence: 'This version came without a model card.' },
+  RESCREENING_NOT_FOUND: { kind: 'NOT_FOUND', sentence: 'There is no such re-screening.' },
+  RESCREENING_STEP_REFUSED: {
+    kind: 'CONFLICT',
+    sentence: 'The re-screening cannot do this any more. Look again at where it stands.',
+  },
+  VERSIONS_SAME: { kind: 'INPUT', sentence: 'Choose two different versions to compare.' },
   MODEL_FAILED: { kind: 'UNAVAILABLE', sentence: 'The model stopped without a result.' },
   SCREENING_FAILED: {
     kind: 'UNAVAILABLE',

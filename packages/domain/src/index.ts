@@ -39,6 +39,13 @@ export { readingsAgree, suspectsCms } from './reading/readings-agree.ts';
 export { standingReadings } from './reading/standing-readings.ts';
 export { areWordsWithheld, isFindingTold, type Withheld, withheldFrom } from './reading/withheld.ts';
 export {
+  compareVersionPair,
+  type PairedStudy,
+  type TaskComparison,
+  type TestedDifference,
+  type VersionTaskFigures,
+} from './release/compare-version-pair.ts';
+export {
   type Comparison,
   type Criteria,
   type EvaluatedStudy,
@@ -47,6 +54,7 @@ export {
   type TaskFigures,
 } from './release/evaluate-task.ts';
 export { type ReleaseStep, stateAfter } from './release/release-state.ts';
+export { type RescreeningStep, rescreeningStateAfter } from './release/rescreening-state.ts';
 export { principalReading } from './report/principal-reading.ts';
 export type { ReportDocument, ReportRow, ReportSection } from './report/report-document.ts';
 export type { ReportInput, ReportReading, ReportScreening } from './report/report-input.ts';

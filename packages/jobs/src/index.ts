@@ -1,3 +1,4 @@
+export { type ContinueRescreening, continueRescreening } from './continue-rescreening.ts';
 export { type FreezeCohort, freezeCohort } from './freeze-cohort.ts';
 export type { JobDefinition } from './job-definition.ts';
 export { type JobQueue, openQueue, type QueueCounts } from './open-queue.ts';

@@ -81,64 +81,64 @@ $$;
 -- The first film of each study says where it was made, and by what.
 CREATE FUNCTION study_equipment(study_ids uuid[])
 RETURNS TABLE (organization_id uuid, study_id uuid, site text, manufacturer text) STABLE LANGUAGE sql AS $$
-  SELECT DISTINCT ON (i.study_id) i.organization_id, i.study_id, s.institution_name, s.manufacturer
-    FROM instance i JOIN series s ON s.organization_id = i.organization_id AND s.id = i.series_id
-   WHERE i.study_id = ANY (study_ids)
-   ORDER BY i.study_id, i.received_at, i.id
+  SELECT s.organization_id, s.id, e.institution_name, e.manufacturer
+    FROM imaging_study s
+    CROSS JOIN LATERAL (
+      SELECT i.series_id FROM instance i WHERE i.organization_id = s.organization_id AND i.study_id = s.id
+       ORDER BY i.received_at, i.id LIMIT 1) i
+    JOIN series e ON e.organization_id = s.organization_id AND e.id = i.series_id
+   WHERE s.id = ANY (study_ids)
 $$;
 
 -- What the facts of these studies are, from the rows that they follow from. A result stands when the latest run for the
 -- study's readers has completed and the films do not wait; the reading is the first reader's that no other one amends.
+-- Study by study, each by its indexes, so that one costs the same in a small clinic and in a large one.
 CREATE FUNCTION study_facts(study_ids uuid[]) RETURNS SETOF study_fact STABLE LANGUAGE sql AS $$
-  WITH asked AS (
-    SELECT s.*, d.taken_on, extract(year FROM age(d.taken_on, p.birth_date)) AS years, p.sex
-      FROM imaging_study s JOIN patient p ON p.organization_id = s.organization_id AND p.id = s.patient_id
-      CROSS JOIN LATERAL (SELECT (s.started_at AT TIME ZONE 'UTC')::date AS taken_on) d
-     WHERE s.id = ANY (study_ids)
-  ), film AS (
-    SELECT study_id, bit_or(CASE view WHEN 'CORONAL' THEN 1 ELSE 2 END) AS views
-      FROM instance WHERE study_id = ANY (study_ids) GROUP BY study_id
-  ), latest_run AS (
-    SELECT DISTINCT ON (study_id) study_id, id, model_version_id, status
-      FROM inference_run WHERE study_id = ANY (study_ids) AND purpose = 'CLINICAL'
-     ORDER BY study_id, queued_at DESC, id DESC
-  ), result AS (
-    SELECT r.study_id, r.model_version_id,
-           max(o.outcome) FILTER (WHERE o.task = 'SCOLIOSIS') AS scoliosis, max(o.outcome) FILTER (WHERE o.task = 'CMS') AS cms
-      FROM latest_run r JOIN screening_result o ON o.inference_run_id = r.id AND o.study_id = r.study_id AND o.deciding
-     WHERE r.status = 'COMPLETED' GROUP BY r.study_id, r.model_version_id
-  ), first_reading AS (
-    SELECT DISTINCT ON (study_id) study_id, scoliosis, cms_suspicion, curve_pattern
-      FROM reading r
-     WHERE study_id = ANY (study_ids) AND turn = 'FIRST'
-       AND NOT EXISTS (SELECT FROM reading a WHERE a.organization_id = r.organization_id AND a.amends_id = r.id)
-     ORDER BY study_id, signed_at DESC, id DESC
-  ), truth AS (
-    SELECT DISTINCT ON (study_id) study_id, source, scoliosis, cms
-      FROM reference_standard WHERE study_id = ANY (study_ids) ORDER BY study_id, recorded_at DESC, id DESC
-  ), stood AS (
-    SELECT a.*, coalesce(f.views, 0) AS views, r.study_id IS NOT NULL AS has_result, r.scoliosis AS scoliosis_outcome,
-           r.cms AS cms_outcome, r.model_version_id
-      FROM asked a LEFT JOIN film f ON f.study_id = a.id
-      LEFT JOIN result r ON r.study_id = a.id AND a.screening_status <> 'WAITING'
-  )
   SELECT s.organization_id, s.id,
-         coalesce(s.taken_on - date '1970-01-01', -2147483648),
-         (CASE WHEN s.years BETWEEN 0 AND 120 THEN s.years ELSE -1 END)::smallint,
-         (CASE WHEN NOT s.has_result THEN CASE WHEN s.views = 3 THEN 2 ELSE 1 END
-               WHEN t.study_id IS NULL THEN 3
-               WHEN 'INDETERMINATE' IN (s.scoliosis_outcome, s.cms_outcome) THEN 4
+         coalesce(d.taken_on - date '1970-01-01', -2147483648),
+         (CASE WHEN y.years BETWEEN 0 AND 120 THEN y.years ELSE -1 END)::smallint,
+         (CASE WHEN o.outcomes IS NULL THEN CASE WHEN f.views = 3 THEN 2 ELSE 1 END
+               WHEN t.source IS NULL THEN 3
+               WHEN 'INDETERMINATE' = ANY (o.outcomes) THEN 4
                ELSE 0 END)::smallint,
-         s.views::smallint, code_of(s.sex), code_of(s.flag), code_of(s.reading_status),
-         code_of(s.scoliosis_outcome), code_of(s.cms_outcome),
+         coalesce(f.views, 0)::smallint, code_of(p.sex), code_of(s.flag), code_of(s.reading_status),
+         code_of(o.scoliosis), code_of(o.cms),
          code_of(r.scoliosis), code_of(r.cms_suspicion), code_of(r.curve_pattern),
          code_of(t.source), coalesce(t.scoliosis::int, -1)::smallint, coalesce(t.cms::int, -1)::smallint,
-         label_key(e.site), label_key(e.manufacturer), s.model_version_id,
-         CASE WHEN NOT s.has_result THEN coalesce(s.screening_reason, s.screening_status::text) END
-    FROM stood s
-    LEFT JOIN study_equipment(study_ids) e ON e.study_id = s.id
-    LEFT JOIN first_reading r ON r.study_id = s.id
-    LEFT JOIN truth t ON t.study_id = s.id
+         label_key(e.site), label_key(e.manufacturer),
+         CASE WHEN o.outcomes IS NOT NULL THEN v.model_version_id END,
+         CASE WHEN o.outcomes IS NULL THEN coalesce(s.screening_reason, s.screening_status::text) END
+    FROM imaging_study s
+    JOIN patient p ON p.organization_id = s.organization_id AND p.id = s.patient_id
+    CROSS JOIN LATERAL (SELECT (s.started_at AT TIME ZONE 'UTC')::date AS taken_on) d
+    CROSS JOIN LATERAL (SELECT extract(year FROM age(d.taken_on, p.birth_date)) AS years) y
+    LEFT JOIN LATERAL (
+      SELECT bit_or(CASE i.view WHEN 'CORONAL' THEN 1 ELSE 2 END) AS views FROM instance i
+       WHERE i.organization_id = s.organization_id AND i.study_id = s.id) f ON true
+    LEFT JOIN LATERAL (
+      SELECT v.id, v.model_version_id, v.status FROM inference_run v
+       WHERE v.organization_id = s.organization_id AND v.study_id = s.id AND v.purpose = 'CLINICAL'
+       ORDER BY v.queued_at DESC, v.id DESC LIMIT 1) v ON v.status = 'COMPLETED' AND s.screening_status <> 'WAITING'
+    LEFT JOIN LATERAL (
+      SELECT array_agg(o.outcome) AS outcomes, max(o.outcome) FILTER (WHERE o.task = 'SCOLIOSIS') AS scoliosis,
+             max(o.outcome) FILTER (WHERE o.task = 'CMS') AS cms
+        FROM screening_result o
+       WHERE o.organization_id = s.organization_id AND o.inference_run_id = v.id AND o.deciding) o ON true
+    LEFT JOIN LATERAL (
+      SELECT r.scoliosis, r.cms_suspicion, r.curve_pattern FROM reading r
+       WHERE r.organization_id = s.organization_id AND r.study_id = s.id AND r.turn = 'FIRST'
+         AND NOT EXISTS (SELECT FROM reading a WHERE a.organization_id = r.organization_id AND a.amends_id = r.id)
+       ORDER BY r.signed_at DESC, r.id DESC LIMIT 1) r ON true
+    LEFT JOIN LATERAL (
+      SELECT t.source, t.scoliosis, t.cms FROM reference_standard t
+       WHERE t.organization_id = s.organization_id AND t.study_id = s.id
+       ORDER BY t.recorded_at DESC, t.id DESC LIMIT 1) t ON true
+    LEFT JOIN LATERAL (
+      SELECT e.institution_name AS site, e.manufacturer FROM instance i
+        JOIN series e ON e.organization_id = i.organization_id AND e.id = i.series_id
+       WHERE i.organization_id = s.organization_id AND i.study_id = s.id
+       ORDER BY i.received_at, i.id LIMIT 1) e ON true
+   WHERE s.id = ANY (study_ids)
 $$;
 
 CREATE FUNCTION keep_study_facts(study_ids uuid[]) RETURNS void LANGUAGE sql AS $$
@@ -193,9 +193,14 @@ DECLARE
   sources text[] := ARRAY['imaging_study', 'patient', 'instance', 'series', 'inference_run', 'screening_result', 'reading',
                           'reference_standard', 'study_fact', 'study_label'];
   source text;
+  batch uuid[];
 BEGIN
   FOREACH source IN ARRAY sources LOOP EXECUTE format('ALTER TABLE %I NO FORCE ROW LEVEL SECURITY', source); END LOOP;
-  PERFORM keep_study_facts(array(SELECT id FROM imaging_study));
+  -- A thousand at once, as the plan is made for few: a million in one array would be gone through for ever.
+  FOR batch IN SELECT array_agg(id) FROM (SELECT id, row_number() OVER (ORDER BY id) / 1000 AS part FROM imaging_study) s
+               GROUP BY part LOOP
+    PERFORM keep_study_facts(batch);
+  END LOOP;
   FOREACH source IN ARRAY sources LOOP EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', source); END LOOP;
 END
 $$;

@@ -96,6 +96,7 @@ describe('closing', () => {
       port,
       tokenSecret,
       modelSigningKey,
+      modelRegistrars: [],
       trustedProxies: 'loopback',
       logLevel: 'silent',
     });

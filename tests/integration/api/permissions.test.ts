@@ -127,7 +127,25 @@ const questions: Readonly<Record<string, Question>> = {
   mentionableMembers: { document: '{ mentionableMembers { id } }', needs: 'comment:write' },
   mentionsOfMine: { document: '{ mentionsOfMine { id } }', needs: 'comment:write' },
   unseenMentionCount: { document: '{ unseenMentionCount }', needs: 'comment:write' },
-  modelVersion: { document: '{ modelVersion(name: "none", version: "1") { card } }', needs: 'model:view' },
+  registeredVersion: {
+    document: '{ registeredVersion(name: "none", version: "1") { card } }',
+    needs: 'model:view',
+  },
+  rescreenings: { document: '{ rescreenings { id } }', needs: 'model:deploy' },
+  versionComparison: {
+    document: `{ versionComparison(cohortId: "${nobody}", firstId: "${nobody}", secondId: "${nobody}") { __typename } }`,
+    needs: 'model:deploy',
+  },
+  startRescreening: {
+    document: `mutation {
+      startRescreening(cohortId: "${nobody}", modelVersionId: "${nobody}", reason: "asked") { __typename }
+    }`,
+    needs: 'model:deploy',
+  },
+  changeRescreening: {
+    document: `mutation { changeRescreening(rescreeningId: "${nobody}", step: PAUSE) { __typename } }`,
+    needs: 'model:deploy',
+  },
   changeOrganizationSettings: {
     document: 'mutation { changeOrganizationSettings(input: { version: 0 }) { __typename } }',
     needs: 'settings:change',

@@ -90,13 +90,13 @@ describe('what a result means at this clinic', () => {
       tx.modelVersion.findUniqueOrThrow({ where: { id: modelVersionId }, include: { registeredModel: true } }),
     );
     const document = `query Model($name: String!, $version: String!) {
-      modelVersion(name: $name, version: $version) { name version trainingData card }
+      registeredVersion(name: $name, version: $version) { name version trainingKind card }
     }`;
     const asked = (name: string) => api.ask(document, { token, variables: { name, version } });
     const found = await asked(registeredModel.name);
     expect(found.data).toEqual({
-      modelVersion: { name: registeredModel.name, version, trainingData: 'SYNTHETIC', card: '# A tiny model\n' },
+      registeredVersion: { name: registeredModel.name, version, trainingKind: 'SYNTHETIC', card: '# A tiny model\n' },
     });
-    expect((await asked('none')).data).toEqual({ modelVersion: null });
+    expect((await asked('none')).data).toEqual({ registeredVersion: null });
   });
 });

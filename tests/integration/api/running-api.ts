@@ -63,6 +63,7 @@ export async function startTestApi(urls = inject('databaseUrls')): Promise<Runni
     port: 0,
     tokenSecret,
     modelSigningKey,
+    modelRegistrars: platform.slugs,
     trustedProxies: 'loopback',
     logLevel: 'silent',
   });

@@ -14,10 +14,12 @@ let api: RunningTestApi;
 let walk: ReleaseWalk;
 let studyId: string;
 let shadowRunIds: string[];
+let activeId: string;
 
 beforeAll(async () => {
   api = await startTestApi();
   walk = await (await ReleaseWalk.begin(api.platform)).to('SHADOW');
+  activeId = Object.keys(await walk.states())[0] ?? '';
   studyId = await storeStudy(walk.clinic);
   await screenAll(walk.clinic, (_study, version) => (version === walk.release.modelVersionId ? onlyShadow : without));
   shadowRunIds = (await walk.runs(studyId)).filter(({ purpose }) => purpose === 'SHADOW').map(({ id }) => id);
@@ -30,9 +32,15 @@ function argumentsOf(field: string): string {
   if (field === 'study') return `(id: "${studyId}")`;
   if (field === 'release') return `(id: "${walk.release.id}")`;
   if (field === 'disagreements' || field === 'monitoring') return `(releaseId: "${walk.release.id}")`;
+  if (field === 'versionComparison') return comparisonArguments();
   if (field === 'arrivals') return '(since: "2026-01-01T00:00:00Z")';
-  if (field === 'modelVersion') return '(name: "tiny", version: "1.0.0")';
+  if (field === 'registeredVersion') return '(name: "tiny", version: "1.0.0")';
   return '';
+}
+
+function comparisonArguments(): string {
+  const { cohortId, release } = walk;
+  return `(cohortId: "${cohortId}", firstId: "${release.modelVersionId}", secondId: "${activeId}")`;
 }
 
 /** Every probability, logit and run that only the shadow could have said. */

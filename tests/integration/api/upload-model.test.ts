@@ -115,3 +115,24 @@ test('what is no form is not read', async () => {
     body: { code: 'FORM_EXPECTED' },
   });
 });
+
+test('a clinic that does not run the platform takes nothing in, and its administrators are not offered to', async () => {
+  const guest = await api.platform.openClinic();
+  api.platform.slugs.splice(api.platform.slugs.indexOf(guest.slug), 1);
+  const token = await api.tokenOf(guest, 'ADMIN');
+  const { data } = await api.ask('{ viewer { permissions } }', { token });
+  expect(data).toMatchObject({ viewer: { permissions: expect.not.arrayContaining(['model:register']) } });
+  const name = `spine-${randomUUID()}`;
+  const body = new FormData();
+  for (const [file, content] of await filesOf(name)) body.append('files', new Blob([content]), file);
+  const headers = { Authorization: `Bearer ${token}` };
+  const response = await fetch(`${api.url}/models`, { method: 'POST', body, headers });
+  expect({ status: response.status, body: await response.json() }).toMatchObject({
+    status: 403,
+    body: { code: 'NOT_A_REGISTRAR' },
+  });
+  expect((await traces(name)).version).toBeNull();
+  expect(await guest.auditTrail('model:register')).toMatchObject([
+    { outcome: 'MINOR_FAILURE', detail: { code: 'NOT_A_REGISTRAR' } },
+  ]);
+});

@@ -45,6 +45,8 @@ export interface Platform {
   readonly signer: ModelSigner;
   /** The keys of everything in storage. */
   storedKeys(): Promise<string[]>;
+  /** Short names of the clinics that were opened; each may take model versions in. */
+  readonly slugs: string[];
   openClinic(): Promise<Clinic>;
   close(): Promise<void>;
 }
@@ -101,14 +103,20 @@ export async function openPlatform(): Promise<Platform> {
     logger: createLogger({ name: 'test', level: 'silent' }),
     signer: openModelSigner(modelSigningKey),
   };
+  const slugs: string[] = [];
   return {
     ...opened,
+    slugs,
     storageUrl,
     storedKeys: async () => {
       const entries = await readdir(folder, { recursive: true, withFileTypes: true });
       return entries.filter((entry) => entry.isFile()).map((entry) => entry.name);
     },
-    openClinic: () => openClinic(opened),
+    openClinic: async () => {
+      const clinic = await openClinic(opened);
+      slugs.push(clinic.slug);
+      return clinic;
+    },
     close: async () => {
       await Promise.all([database.close(), platformConnection.close()]);
     },

@@ -143,6 +143,8 @@ test('a promotion, a rollback and a killed model, while studies come: none fails
   const canary = await canaryRelease();
   const load = new Load();
   await load.more(6);
+  const warm = worker.pidsOf('2.0.0').filter(isRunning);
+  expect(warm, 'the new version runs before it takes over').toHaveLength(1);
   const proposed = await proposePromotion(site.as('admin'), { ...canary, reason });
   const promotionAt = performance.now();
   const place = { releaseId: canary.releaseId, version: proposed.version };
@@ -150,8 +152,10 @@ test('a promotion, a rollback and a killed model, while studies come: none fails
   const promotedAt = performance.now();
   await load.more(6);
 
+  await vi.waitFor(() => expect(worker.unloadsOf('1.0.0'), 'the old version is let go').toBeGreaterThan(0), waiting);
+  expect(worker.pidsOf('2.0.0').filter(isRunning), 'the process that was warm took over').toEqual(warm);
   const models = worker.modelPids().filter(isRunning);
-  expect(models.length).toBeGreaterThan(0);
+  expect(models).toEqual(expect.arrayContaining(warm));
   for (const pid of models) process.kill(pid, 'SIGKILL');
   await load.more(6);
 

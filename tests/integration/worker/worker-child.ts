@@ -46,6 +46,24 @@ export class WorkerChild {
     return Array.from(this.#output.matchAll(/"modelPid":(\d+)/g), ([, pid]) => Number(pid));
   }
 
+  /** The processes of one version, in the order in which they were ready. */
+  pidsOf(version: string): number[] {
+    return this.#said('model loaded', version).map(({ modelPid }) => modelPid);
+  }
+
+  /** How often a version was let go. */
+  unloadsOf(version: string): number {
+    return this.#said('model unloaded', version).length;
+  }
+
+  #said(msg: string, version: string) {
+    return this.#output
+      .split('\n')
+      .filter((line) => line.includes(`"${msg}"`))
+      .map((line) => JSON.parse(line))
+      .filter((line) => line.version === version);
+  }
+
   /** Sends the signal and waits for the end; the exit code, null when the signal ended it. */
   async end(signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null> {
     if (this.#child.exitCode === null && this.#child.signalCode === null) this.#child.kill(signal);

@@ -9,8 +9,11 @@ const footStyle: TextStyle = { weight: 'Regular', size: 8, colour: '#5b616b' };
 const watermarkStyle: TextStyle = { weight: 'Bold', size: 40, colour: '#eceef1' };
 const ruleColour = '#c9cdd3';
 
+/** What stands in head and foot. */
+export type FramedDocument = Pick<ReportDocument, 'clinicName' | 'status' | 'identification' | 'notice' | 'pageOf'>;
+
 /** Head and foot of every page, drawn when it is known how many there are; not part of what is read aloud. */
-export function drawFrames(pdf: Pdf, fonts: ReportFonts, report: ReportDocument): void {
+export function drawFrames(pdf: Pdf, fonts: ReportFonts, report: FramedDocument): void {
   const { clinicName, status, identification } = report;
   const { start, count } = pdf.bufferedPageRange();
   for (let index = 0; index < count; index++) {

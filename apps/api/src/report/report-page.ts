@@ -8,7 +8,7 @@ export const page = { width: 595.28, height: 841.89, margin: 54, top: 108, botto
 export const textWidth = page.width - 2 * page.margin;
 
 /** An empty document: tagged, its language said, its pages kept until they are counted. */
-export function openPdf(report: ReportDocument): Pdf {
+export function openPdf(report: Pick<ReportDocument, 'language' | 'title'>): Pdf {
   return new PDFDocument({
     size: 'A4',
     margin: 0,

@@ -18,6 +18,7 @@ import {
   ReferenceSource,
   ReferenceWindowSource,
   ReleaseState,
+  RescreeningState,
   Role,
   ScreeningOutcome,
   ScreeningStatus,
@@ -186,6 +187,16 @@ export const approvalKindEnum = builder.enumType(ApprovalKind, {
 export const trainingOverlapEnum = builder.enumType(TrainingOverlap, {
   name: 'TrainingOverlap',
   description: 'Whether a cohort holds patients of the training; UNKNOWN when the manifest does not list them.',
+});
+
+export const rescreeningStateEnum = builder.enumType(RescreeningState, {
+  name: 'RescreeningState',
+  description: 'Where a re-screening stands. PAUSED: no further study is asked; those that were are answered.',
+});
+
+export const rescreeningStepEnum = builder.enumType('RescreeningStep', {
+  description: 'What a person can do to a re-screening.',
+  values: ['PAUSE', 'RESUME', 'CANCEL'] as const,
 });
 
 export const watchLevelEnum = builder.enumType(WatchLevel, {

@@ -69,7 +69,7 @@ export const acceptanceCriteria = builder.prismaObject('AcceptanceCriteria', {
   }),
 });
 
-const evaluationCohort = builder.prismaObject('FrozenCohort', {
+export const evaluationCohort = builder.prismaObject('FrozenCohort', {
   variant: 'EvaluationCohort',
   description: 'A frozen cohort as an evaluation names it. Which studies are in it is not shown.',
   authScopes: mayView,

@@ -1,7 +1,7 @@
 import { builder } from '../builder.ts';
 import { manifestTrainingData } from '../screened-networks.ts';
 
-const modelVersion = builder.prismaObject('ModelVersion', {
+builder.prismaObject('ModelVersion', {
   description: 'One trained version of a model, as it was registered.',
   authScopes: { permission: 'model:view' },
   fields: (t) => ({
@@ -18,21 +18,5 @@ const modelVersion = builder.prismaObject('ModelVersion', {
       select: { manifest: true },
       resolve: ({ manifest }) => manifestTrainingData(manifest),
     }),
-    card: t.exposeString('card', {
-      description: 'Its model card as it was registered, in Markdown; absent when it came without one.',
-      nullable: true,
-    }),
   }),
 });
-
-builder.queryFields((t) => ({
-  modelVersion: t.field({
-    description: 'One registered version, whether or not it is deployed; null when there is none of this name.',
-    type: modelVersion,
-    nullable: true,
-    authScopes: { permission: 'model:view' },
-    args: { name: t.arg.string({ required: true }), version: t.arg.string({ required: true }) },
-    resolve: (_root, { name, version }, { tx }) =>
-      tx.modelVersion.findFirst({ where: { version, registeredModel: { name } } }),
-  }),
-}));

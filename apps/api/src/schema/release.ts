@@ -71,6 +71,7 @@ export const release = builder.prismaObject('Release', {
       resolve: (stopped, _args, { tx }) => isReturnable(tx, stopped),
     }),
     replaces: t.relation('replaces', { nullable: true, description: 'Where a rollback goes back to.' }),
+    replacedBy: t.relation('replacedBy', { description: 'Those that took over from it.' }),
     approvals: t.relation('approvals', { query: { orderBy: [{ recordedAt: 'desc' }, { id: 'desc' }] } }),
     events: t.relation('events', { query: { orderBy: [{ recordedAt: 'desc' }, { id: 'desc' }] } }),
   }),

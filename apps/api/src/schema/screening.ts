@@ -30,7 +30,18 @@ export const screening = builder.prismaObject('InferenceRun', {
       select: { modelVersion: { select: { manifest: true } } },
       resolve: (run) => manifestTrainingData(run.modelVersion.manifest),
     }),
-    provider: t.exposeString('provider', { nullable: true }),
+    manifestSha256: t.exposeString('manifestSha256', {
+      description: 'Of the manifest that it was asked of. Absent in runs of before it was kept.',
+      nullable: true,
+    }),
+    preprocessingSha256: t.exposeString('preprocessingSha256', {
+      description: 'Of what the manifest says about films as input. Absent as manifestSha256.',
+      nullable: true,
+    }),
+    provider: t.exposeString('provider', {
+      description: 'The execution provider that really ran, for example cpu.',
+      nullable: true,
+    }),
     completedAt: t.expose('completedAt', { type: 'DateTime', nullable: true }),
     results: t.field({
       description: 'The results that the study’s flag follows, one a task. Those of all networks stand in networks.',

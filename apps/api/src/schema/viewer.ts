@@ -37,8 +37,10 @@ export const viewer = builder.objectRef<ViewerShape>('Viewer').implement({
     organization: t.expose('organization', { type: organization }),
     role: t.expose('role', { type: roleEnum }),
     permissions: t.stringList({
-      description: 'What the role allows, as resource:action, for example reading:sign.',
-      resolve: ({ role }) => [...permissionsOf(role)],
+      description:
+        'What the role allows here, as resource:action, for example reading:sign. model:register is for organizations that run the platform.',
+      resolve: ({ role, organization: { slug } }, _args, { services }) =>
+        permissionsOf(role).filter((one) => one !== 'model:register' || services.modelRegistrars.includes(slug)),
     }),
   }),
 });

@@ -2,6 +2,7 @@ export { audit } from '../features/audit/words/en.ts';
 export { care } from '../features/care/words/en.ts';
 export { clinic } from '../features/clinic/words/en.ts';
 export { comment } from '../features/comment/words/en.ts';
+export { comparison } from '../features/comparison/words/en.ts';
 export { film } from '../features/film/words/en.ts';
 export { model } from '../features/model/words/en.ts';
 export { monitoring } from '../features/monitoring/words/en.ts';

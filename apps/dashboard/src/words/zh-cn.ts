@@ -2,6 +2,7 @@ export { audit } from '../features/audit/words/zh-cn.ts';
 export { care } from '../features/care/words/zh-cn.ts';
 export { clinic } from '../features/clinic/words/zh-cn.ts';
 export { comment } from '../features/comment/words/zh-cn.ts';
+export { comparison } from '../features/comparison/words/zh-cn.ts';
 export { film } from '../features/film/words/zh-cn.ts';
 export { model } from '../features/model/words/zh-cn.ts';
 export { monitoring } from '../features/monitoring/words/zh-cn.ts';

@@ -1,4 +1,5 @@
 import type { Database } from '../open-database.ts';
+import { type DeploymentAnnouncer, deploymentAnnouncer } from './deployment-announcer.ts';
 import { type ModelRegistry, modelRegistry } from './model-registry.ts';
 import { type OutboxReader, outboxReader } from './outbox-reader.ts';
 import { type Provisioning, provisioning } from './provisioning.ts';
@@ -7,9 +8,15 @@ import { type StudyAnnouncer, studyAnnouncer } from './study-announcer.ts';
 
 /**
  * The narrow work that belongs to no organization yet: looking up who signs in, sessions, new organizations, the outbox
- * relay, the model registry. The role behind it sees no patient, study or reading.
+ * relay, the model registry and which versions run. The role behind it sees no patient, study or reading.
  */
-export interface PlatformDatabase extends SignInDirectory, Provisioning, OutboxReader, ModelRegistry, StudyAnnouncer {
+export interface PlatformDatabase
+  extends SignInDirectory,
+    Provisioning,
+    OutboxReader,
+    ModelRegistry,
+    StudyAnnouncer,
+    DeploymentAnnouncer {
   /** Throws when the database does not answer. */
   ping(): Promise<void>;
 }
@@ -22,6 +29,7 @@ export function platformDatabase(database: Database): PlatformDatabase {
     ...outboxReader(database),
     ...modelRegistry(database),
     ...studyAnnouncer(database),
+    ...deploymentAnnouncer(database),
     ping: database.ping,
   };
 }

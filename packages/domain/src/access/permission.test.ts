@@ -15,6 +15,6 @@ test('an auditor sees the audit trail and nothing else', () => {
   expect(permissionsOf('AUDITOR')).toEqual(['audit:view']);
 });
 
-test('an analyst sees models and nothing of a patient', () => {
-  expect(permissionsOf('ANALYST')).toEqual(['model:view']);
+test('an analyst works with models and cohorts, and opens nothing of a patient', () => {
+  expect(permissionsOf('ANALYST')).toEqual(['model:view', 'cohort:view', 'cohort:define', 'cohort:freeze']);
 });

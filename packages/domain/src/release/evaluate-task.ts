@@ -10,7 +10,8 @@ export interface EvaluatedStudy {
   readonly active: Answer | null;
 }
 
-interface Answer {
+/** A version's answer to one task. */
+export interface Answer {
   readonly probability: number;
   /** At the operating point. */
   readonly positive: boolean;
@@ -89,7 +90,8 @@ export function evaluateTask(studies: readonly EvaluatedStudy[], hasActive: bool
   };
 }
 
-function shareOf(count: number, total: number): Share {
+/** A share with its 95 % Wilson interval; of none, all is possible. */
+export function shareOf(count: number, total: number): Share {
   if (total === 0) return { count, total, estimate: 0, lower: 0, upper: 1 };
   const { estimate, lower, upper } = wilsonInterval(count, total);
   return { count, total, estimate, lower, upper };

@@ -6,7 +6,7 @@ import { readReadings } from './read-readings.ts';
 import { readResults } from './read-results.ts';
 import { SnapshotDraft } from './snapshot-draft.ts';
 
-const studiesAtOnce = 5_000;
+const studiesAtOnce = 2_000;
 const beforeAll = '00000000-0000-0000-0000-000000000000';
 
 /** Told how far it is; false ends it. */

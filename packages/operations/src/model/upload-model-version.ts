@@ -16,6 +16,11 @@ export interface UploadedFile {
   readonly content: Uint8Array;
 }
 
+export interface Registrars {
+  /** Short names of the organizations that run this platform: a version is the same for every clinic, so it is theirs to take in. */
+  readonly registrars: readonly string[];
+}
+
 /** Two backbones, heads, graphs, manifest and card are nine files of 100 MB in all. */
 const uploadAtMost = { files: 64, bytes: 2 ** 30 };
 
@@ -24,14 +29,15 @@ const uploadAtMost = { files: 64, bytes: 2 ** 30 };
  * registered as any other and taken away afterwards. Who sent it, and a refusal with its reason, are in the audit trail
  * of their organization.
  *
- * @throws DomainError PERMISSION_MISSING, MODEL_TOO_LARGE, those of registerModelVersion, and whatever
+ * @throws DomainError PERMISSION_MISSING, NOT_A_REGISTRAR, MODEL_TOO_LARGE, those of registerModelVersion, and whatever
  * `files` throws
  */
 export async function uploadModelVersion(
-  context: OperationContext & RegistrationContext,
+  context: OperationContext & RegistrationContext & Registrars,
   { files }: { readonly files: AsyncIterable<UploadedFile> },
 ): Promise<RegisteredVersion> {
   await requirePermission(context, 'model:register');
+  await requireRegistrar(context);
   const folder = await mkdtemp(join(tmpdir(), 'plumbline-upload-'));
   try {
     await requireListed(folder, await writeFiles(folder, files));
@@ -44,6 +50,19 @@ export async function uploadModelVersion(
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+async function requireRegistrar(context: OperationContext & Registrars): Promise<void> {
+  const { slug } = await context.organization.transaction((transaction) =>
+    transaction.organization.findUniqueOrThrow({
+      where: { id: transaction.organizationId },
+      select: { slug: true },
+    }),
+  );
+  if (context.registrars.includes(slug)) return;
+  const refusal = new DomainError('NOT_A_REGISTRAR');
+  await recordRefusedVersion(context, refusal);
+  throw refusal;
 }
 
 async function writeFiles(folder: string, files: AsyncIterable<UploadedFile>): Promise<ReadonlySet<string>> {

@@ -9,7 +9,7 @@ import { type RegisteredManifest, registeredManifest } from '../screening/regist
 import { freezeReference } from '../watching/reference-windows.ts';
 import { sampleOfRuns } from '../watching/sample-of-runs.ts';
 import { chosenRuns } from '../watching/watched-runs.ts';
-import { type CohortAnswers, cohortAnswers } from './cohort-answers.ts';
+import { type CohortAnswers, cohortAnswers, queueMissing } from './cohort-answers.ts';
 import { lockReleases, requireRelease } from './lock-releases.ts';
 import { type ProvenStudy, provenStudies } from './proven-studies.ts';
 import { refuseTrainingPatients } from './refuse-training-patients.ts';
@@ -54,11 +54,10 @@ export async function evaluateRelease(context: OperationContext, input: Evaluati
     const { release, candidate, active } = setting;
     const studyIds = setting.studies.map(({ studyId }) => studyId);
     const answers = await withAllPurposes(transaction, async () => ({
-      candidate: await cohortAnswers(transaction, studyIds, { ...candidate, releaseId: release.id }),
-      active:
-        active && (await cohortAnswers(transaction, studyIds, { ...active.version, releaseId: active.releaseId })),
+      candidate: await answersOf(transaction, studyIds, { ...candidate, releaseId: release.id }),
+      active: active && (await answersOf(transaction, studyIds, { ...active.version, releaseId: active.releaseId })),
     }));
-    const pending = answers.candidate.pending + (answers.active?.pending ?? 0);
+    const pending = answers.candidate.missing.size + (answers.active?.missing.size ?? 0);
     if (pending > 0) return { status: 'RUNNING', pending, studies: studyIds.length };
     const figures = Object.fromEntries(
       Object.values(Task).map((task) => {
@@ -70,6 +69,16 @@ export async function evaluateRelease(context: OperationContext, input: Evaluati
     if (evaluation.passed) await freezeEvaluated(transaction, release.id, answers.candidate.runIds);
     return { status: 'EVALUATED', evaluation };
   });
+}
+
+async function answersOf(
+  transaction: OrganizationTransaction,
+  studyIds: readonly string[],
+  release: RegisteredManifest & { readonly releaseId: string },
+): Promise<CohortAnswers> {
+  const answers = await cohortAnswers(transaction, studyIds, release);
+  await queueMissing(transaction, answers, release);
+  return answers;
 }
 
 /** More studies tell a shift no better: a day is compared with them, and a day has fewer. They are taken evenly. */

@@ -9,6 +9,8 @@ export interface LockedRun {
   readonly inputSha256: string;
   readonly status: InferenceRunStatus;
   readonly purpose: RunPurpose;
+  /** The re-screening that asked for it. */
+  readonly rescreeningId: string | null;
   /**
    * False once newer films were queued, and for a run that is not for the study's readers: the study's status and flag are
    * not this run's to set.
@@ -36,7 +38,7 @@ export async function lockRuns(
   const runs = await transaction.$queryRaw<LockedRun[]>`
     select r.id, r.study_id as "studyId", s.patient_id as "patientId", r.model_version_id as "modelVersionId",
            r.input_sha256 as "inputSha256", r.status::text as "status",
-           r.purpose::text as "purpose",
+           r.purpose::text as "purpose", r.rescreening_id as "rescreeningId",
            r.purpose = 'CLINICAL' and not exists (
              select from inference_run newer
               where newer.study_id = r.study_id and newer.purpose = 'CLINICAL' and (newer.queued_at, newer.id) > (r.queued_at, r.id)

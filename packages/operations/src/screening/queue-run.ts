@@ -10,6 +10,8 @@ export interface RunToQueue {
   readonly purpose: RunPurpose;
   /** The release that asks for it; the run keeps what its version was and how it prepares films. */
   readonly release: RegisteredManifest & { readonly releaseId: string | null };
+  /** The re-screening that asks for it. */
+  readonly rescreeningId?: string;
 }
 
 /**
@@ -24,10 +26,10 @@ export async function queueRun(transaction: OrganizationTransaction, run: RunToQ
   const [{ id } = { id: '' }] = await transaction.$queryRaw<{ id: string }[]>`select uuidv7()::text as id`;
   const written = await transaction.$executeRaw`
     insert into inference_run (id, study_id, model_version_id, input_sha256, purpose, release_id, manifest_sha256,
-                               preprocessing_sha256, queued_at)
+                               preprocessing_sha256, rescreening_id, queued_at)
     values (${id}::uuid, ${studyId}::uuid, ${release.modelVersionId}::uuid, ${inputSha256}, ${purpose}::run_purpose,
             ${release.releaseId}::uuid, ${release.manifestSha256}, ${preprocessingSha256(release.manifest)},
-            ${new Date()})
+            ${run.rescreeningId ?? null}::uuid, ${new Date()})
     on conflict do nothing`;
   if (written === 0) return false;
   const { organizationId } = transaction;

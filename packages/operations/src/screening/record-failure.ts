@@ -1,4 +1,5 @@
 import { DomainError, type ErrorCode, studyFlag, studyPriority } from '@plumbline/domain';
+import { continueRescreenings } from './continue-rescreenings.ts';
 import { lockRuns } from './lock-runs.ts';
 import type { WorkerContext } from './worker-context.ts';
 
@@ -38,6 +39,7 @@ export async function recordFailure(
       patientId: run.patientId,
       detail: { status: 'FAILED', code },
     });
+    await continueRescreenings(transaction, [run]);
     return { recorded: true };
   });
 }

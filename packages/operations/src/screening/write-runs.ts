@@ -1,5 +1,6 @@
 import type { OrganizationTransaction } from '@plumbline/database';
 import { studyFlag, studyPriority } from '@plumbline/domain';
+import { continueRescreenings } from './continue-rescreenings.ts';
 import type { LockedRun } from './lock-runs.ts';
 import type { RunRecord } from './record-runs.ts';
 
@@ -23,6 +24,10 @@ export async function writeRuns(
   await endRuns(transaction, records);
   await endStudies(transaction, ended);
   await transaction.record(...ended.map(auditRecord));
+  await continueRescreenings(
+    transaction,
+    ended.map(({ run }) => run),
+  );
 }
 
 interface EndedRun {

@@ -24,8 +24,9 @@ export async function EvaluationTable({ evaluation }: { evaluation: EvaluationFi
         {t(`evaluation.overlap${trainingOverlap}`)}{' '}
         <span className={styles.mono}>{evaluation.sha256.slice(0, 16)}</span>
       </p>
-      <div className={styles.scroll}>
-        <table className={styles.figures} aria-label={t('evaluation.label')}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable without a mouse. */}
+      <section className={styles.scroll} tabIndex={0} aria-label={t('evaluation.label')}>
+        <table className={styles.figures}>
           <thead>
             <tr>
               {columns.map((column) => (
@@ -41,7 +42,7 @@ export async function EvaluationTable({ evaluation }: { evaluation: EvaluationFi
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </>
   );
 }

@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import type { ModelsQuery } from '../../graphql/generated/graphql.ts';
 import { readWords } from '../../words/read-words.ts';
 import { DeploymentBoard } from './deployment-board.tsx';
@@ -20,7 +21,14 @@ export async function ModelsScreen({ registeredVersions, releases, mayRegister, 
           <h1>{t('title')}</h1>
           <p>{t('hint')}</p>
         </div>
-        {mayRegister && <UploadModel />}
+        <div className={styles.acts}>
+          {mayDeploy && (
+            <Link className={styles.link} href="/models/compare" prefetch={false}>
+              {t('compare')}
+            </Link>
+          )}
+          {mayRegister && <UploadModel />}
+        </div>
       </header>
       <DeploymentBoard releases={releases} />
       <ReleaseTable releases={releases} />

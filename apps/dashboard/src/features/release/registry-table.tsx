@@ -55,7 +55,7 @@ async function Row({ version, mayDeploy }: { version: Version; mayDeploy: boolea
         <small className={styles.mono}>{version.manifestSha256.slice(0, 16)}</small>
       </td>
       <td className={styles.wide}>
-        {version.trainingKind === 'SYNTHETIC' ? t('registry.synthetic') : t('registry.clinical')}
+        <Training kind={version.trainingKind} />
         {version.trainingCount !== null && <small>{t('registry.count', { count: version.trainingCount })}</small>}
       </td>
       <td className={styles.wide}>
@@ -71,6 +71,12 @@ async function Row({ version, mayDeploy }: { version: Version; mayDeploy: boolea
       )}
     </tr>
   );
+}
+
+async function Training({ kind }: { kind: string | null }) {
+  const t = await readWords('release');
+  if (kind === null) return <span className={styles.refusal}>{t('registry.unreadable')}</span>;
+  return kind === 'SYNTHETIC' ? t('registry.synthetic') : t('registry.clinical');
 }
 
 /** Of the network that does best in each task, in its maker's own test. */
@@ -93,10 +99,13 @@ async function TakenIn({ version }: { version: Version }) {
   const [signature] = version.signatures;
   if (signature === undefined) return <span className={styles.refusal}>{t('registry.unsigned')}</span>;
   const { goldenStudies: studies, largestDifference, hadNoNetwork } = signature;
-  const looked = t('registry.sandbox', {
-    studies,
-    difference: largestDifference === 0 ? '0' : largestDifference.toExponential(0),
-  });
+  const looked =
+    studies === null || largestDifference === null
+      ? t('registry.sandboxUnreadable')
+      : t('registry.sandbox', {
+          studies,
+          difference: largestDifference === 0 ? '0' : largestDifference.toExponential(0),
+        });
   return (
     <>
       {t('registry.signed')} <Instant at={signature.signedAt} />

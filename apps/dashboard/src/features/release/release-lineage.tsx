@@ -8,6 +8,11 @@ interface ReleaseLineageProps {
   readonly mayDeploy: boolean;
 }
 
+function trainingWord(kind: string | null) {
+  if (kind === null) return 'unreadable';
+  return kind === 'SYNTHETIC' ? 'synthetic' : 'clinical';
+}
+
 /** Which version it is, and what it comes after. */
 export async function ReleaseLineage({ release, mayDeploy }: ReleaseLineageProps) {
   const t = await readWords('release');
@@ -26,7 +31,7 @@ export async function ReleaseLineage({ release, mayDeploy }: ReleaseLineageProps
         <dt>{t('lineage.manifest')}</dt>
         <dd className={styles.mono}>{modelVersion.manifestSha256.slice(0, 24)}</dd>
         <dt>{t('registry.columns.training')}</dt>
-        <dd>{modelVersion.trainingKind === 'SYNTHETIC' ? t('registry.synthetic') : t('registry.clinical')}</dd>
+        <dd>{t(`registry.${trainingWord(modelVersion.trainingKind)}`)}</dd>
         <dt>{t('lineage.replaces')}</dt>
         <dd>
           {replaces === null ? (

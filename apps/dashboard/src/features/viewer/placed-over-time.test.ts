@@ -27,6 +27,14 @@ test('studies stand at their dates, angles and probabilities on their own scales
   expect(placed.map(({ anchor }) => anchor)).toEqual(['start', 'middle', 'end']);
 });
 
+test('the words of two marks stand apart: the upper above, the lower below', () => {
+  const [level, high] = placedOverTime([study('a', null, 30, 0.5), study('b', null, 12, 0.9)], figure);
+  expect([level?.cobb?.labelY, level?.cms?.labelY]).toEqual([64, 83]);
+  expect([high?.cobb?.labelY, high?.cms?.labelY]).toEqual([113, 24]);
+  const [alone] = placedOverTime([study('a', null, 30, null)], figure);
+  expect(alone?.cobb?.labelY).toBe(64);
+});
+
 test('an angle beyond 60 degrees raises the scale', () => {
   const placed = placedOverTime([study('a', null, 50, null), study('b', null, 100, null)], figure);
   expect(placed.map(({ cobb }) => cobb?.y)).toEqual([70, 20]);

@@ -6,6 +6,8 @@ export type DatedStudy = Study['priors'][number];
 interface Mark {
   readonly value: number;
   readonly y: number;
+  /** The foot of its words: the upper mark's stand above it, the lower one's below, so that none lie on each other. */
+  readonly labelY: number;
 }
 
 export interface PlacedStudy {
@@ -38,21 +40,27 @@ export function placedOverTime(studies: readonly DatedStudy[], figure: Figure): 
   const highest = Math.max(usualCobb, ...studies.map(({ largestCobb }) => largestCobb?.degrees ?? 0));
   const across = figure.width - figure.left - figure.right;
   const down = figure.height - figure.top - figure.bottom;
-  const mark = (value: number | null | undefined, full: number): Mark | null =>
-    value === null || value === undefined ? null : { value, y: figure.top + down * (1 - value / full) };
+  const yOf = (value: number | null | undefined, full: number) =>
+    value === null || value === undefined ? null : figure.top + down * (1 - value / full);
   return studies.map((study, index) => {
     const share =
       last === first ? index / Math.max(1, studies.length - 1) : ((times[index] ?? 0) - first) / (last - first);
     const cms = study.screening?.results.find(({ task }) => task === 'CMS')?.probability;
+    const cobbY = yOf(study.largestCobb?.degrees, highest);
+    const cmsY = yOf(cms, 1);
     return {
       study,
       date: dateOf(study).slice(0, 10),
       x: figure.left + across * share,
       anchor: share < 0.1 ? 'start' : share > 0.9 ? 'end' : 'middle',
-      cobb: mark(study.largestCobb?.degrees, highest),
-      cms: mark(cms, 1),
+      cobb: markOf(study.largestCobb?.degrees, cobbY, cmsY !== null && cmsY < (cobbY ?? 0)),
+      cms: markOf(cms, cmsY, cobbY !== null && cobbY <= (cmsY ?? 0)),
     };
   });
+}
+
+function markOf(value: number | null | undefined, y: number | null, isBelow: boolean): Mark | null {
+  return value === null || value === undefined || y === null ? null : { value, y, labelY: isBelow ? y + 13 : y - 6 };
 }
 
 function dateOf({ startedAt, receivedAt }: DatedStudy): string {

@@ -7,7 +7,7 @@ import type { Study } from '../study/study.ts';
 import { type DatedStudy, type PlacedStudy, placedOverTime } from './placed-over-time.ts';
 import styles from './priors-timeline.module.css';
 
-const size = { width: 330, height: 96, left: 8, right: 8, top: 16, bottom: 20 } as const;
+const size = { width: 330, height: 110, left: 8, right: 8, top: 16, bottom: 34 } as const;
 /** How far beside a point a finger still meets it. */
 const reach = 14;
 
@@ -69,7 +69,7 @@ function Points({ placed, isThis }: { placed: PlacedStudy; isThis: boolean }) {
           mark !== null && (
             <g key={of} className={styles[of]}>
               <circle cx={x} cy={mark.y} r={3} />
-              <text x={x} y={mark.y - 6} textAnchor={anchor}>
+              <text x={x} y={mark.labelY} textAnchor={anchor}>
                 {values[of]}
               </text>
             </g>

@@ -1,6 +1,7 @@
 export const release = {
   title: 'Models',
   hint: 'What runs here, what is on its way, and every version that was taken in.',
+  compare: 'Compare versions',
   states: {
     DRAFT: 'Draft',
     VALIDATED: 'Validated',
@@ -51,6 +52,8 @@ export const release = {
     },
     synthetic: 'Synthetic films',
     clinical: 'Clinical films',
+    unreadable: 'Its manifest cannot be read here',
+    sandboxUnreadable: 'what the sandbox found cannot be read here',
     count: '{count, number} films',
     scoliosis: 'scoliosis {value}',
     cms: 'CMS {value}',

@@ -4,6 +4,7 @@ import type { release as english } from './en.ts';
 export const release: TranslationOf<typeof english> = {
   title: '模型',
   hint: '本机构正在运行的版本、正在推进的发布，以及已登记的所有版本。',
+  compare: '比较版本',
   states: { DRAFT: '草稿', VALIDATED: '已验证', SHADOW: '影子', CANARY: '灰度', ACTIVE: '使用中', RETIRED: '已退役' },
   tasks: { SCOLIOSIS: '脊柱侧凸', CMS: 'CMS' },
   outcomes: { POSITIVE: '阳性', NEGATIVE: '阴性', INDETERMINATE: '不确定' },
@@ -41,6 +42,8 @@ export const release: TranslationOf<typeof english> = {
     columns: { version: '版本', training: '训练数据', auroc: '其自身测试 AUROC', checked: '登记', act: '发布' },
     synthetic: '合成片',
     clinical: '临床片',
+    unreadable: '此处无法读取其清单',
+    sandboxUnreadable: '沙箱所见在此处无法读取',
     count: '{count, number} 张片子',
     scoliosis: '脊柱侧凸 {value}',
     cms: 'CMS {value}',

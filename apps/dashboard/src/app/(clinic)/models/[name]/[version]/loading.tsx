@@ -1,6 +1,6 @@
 'use client';
 import { useTranslations } from 'use-intl';
-import styles from '../../../../../features/model/model-card-screen.module.css';
+import styles from '../../../../../features/model/version-screen.module.css';
 import { Skeleton } from '../../../../../ui/skeleton.tsx';
 
 export default function ModelCardLoading() {

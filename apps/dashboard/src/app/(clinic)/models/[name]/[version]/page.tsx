@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Forbidden } from '../../../../../features/clinic/forbidden.tsx';
-import { ModelCardScreen } from '../../../../../features/model/model-card-screen.tsx';
+import { VersionScreen } from '../../../../../features/model/version-screen.tsx';
 import { modelVersionDocument } from '../../../../../graphql/model-version.ts';
 import { askApiForPage, readViewer } from '../../../../../session/ask-api.ts';
 import { readWords } from '../../../../../words/read-words.ts';
@@ -15,7 +15,7 @@ export default async function ModelCardPage({ params }: PageProps<'/models/[name
   if (!permissions.includes('model:view')) return <Forbidden role={role} />;
   const { name, version } = await params;
   const asked = { name: decodeURIComponent(name), version: decodeURIComponent(version) };
-  const { modelVersion } = await askApiForPage(modelVersionDocument, asked);
-  if (modelVersion === null) notFound();
-  return <ModelCardScreen version={modelVersion} />;
+  const { registeredVersion } = await askApiForPage(modelVersionDocument, asked);
+  if (registeredVersion === null) notFound();
+  return <VersionScreen version={registeredVersion} />;
 }
