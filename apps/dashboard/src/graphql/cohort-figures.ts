@@ -69,7 +69,7 @@ graphql(`
         negativePredictiveValue { lower upper }
         accuracy { lower upper }
       }
-      atPrevalence { prevalence positive { ...EstimateFigures } negative { ...EstimateFigures } }
+      atPrevalence { prevalence adjusted positive { ...EstimateFigures } negative { ...EstimateFigures } }
     }
     change { flaggedMore missedMore }
     groups {

@@ -84,10 +84,10 @@ function contentOf(tab: AnalysisTab, props: AnalysisScreenProps, held: HeldPoint
           <Card>
             <CalibrationPanel figures={figures} />
           </Card>
-          {figures.calibration !== null && <CalibrationFacts calibration={figures.calibration} />}
           <Card>
             <DecisionPanel figures={figures} />
           </Card>
+          {figures.calibration !== null && <CalibrationFacts calibration={figures.calibration} />}
         </div>
       );
     case 'time':

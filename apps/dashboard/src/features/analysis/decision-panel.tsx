@@ -3,7 +3,7 @@ import * as Plot from '@observablehq/plot';
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { Figure } from '../../ui/figure/figure.tsx';
-import { margins } from './axes.ts';
+import { margins, quarters } from './axes.ts';
 import type { Figures } from './figures.ts';
 import { signed, two } from './number-words.ts';
 
@@ -58,7 +58,7 @@ function drawDecision(curve: readonly Point[], said: Said): Omit<Plot.PlotOption
   const allAt = curve.findLast(({ netBenefitOfAll }) => netBenefitOfAll > -highest / 8);
   return {
     ...margins,
-    x: { ...axis, domain: [0, 1], ticks: [0, 0.25, 0.5, 0.75, 1], label: said.x },
+    x: { ...axis, domain: [0, 1], ticks: quarters, tickFormat: String, label: said.x },
     y: { ...axis, domain: [-highest / 3, highest * 1.15], clamp: false, ticks: 4, label: said.y },
     marks: [
       Plot.ruleY([0], { stroke: 'var(--line-strong)' }),

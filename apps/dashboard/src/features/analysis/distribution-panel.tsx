@@ -3,7 +3,7 @@ import * as Plot from '@observablehq/plot';
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { Figure } from '../../ui/figure/figure.tsx';
-import { margins } from './axes.ts';
+import { margins, quarters } from './axes.ts';
 import type { Figures } from './figures.ts';
 import { two } from './number-words.ts';
 import { toneOf } from './tone-of.ts';
@@ -85,7 +85,8 @@ function drawStretches(
     ...margins,
     x: {
       domain: [0, 1],
-      ticks: [0, 0.25, 0.5, 0.75, 1],
+      ticks: quarters,
+      tickFormat: String,
       tickSize: 0,
       label: words.x,
       labelArrow: 'none',

@@ -24,7 +24,7 @@ export function FlowPanel({ frozen: { flow }, sentence }: FlowPanelProps) {
       </section>
       <section className={styles.card}>
         <h2>{t('definition')}</h2>
-        <p className={styles.sentence}>{sentence}</p>
+        <p className={styles.guard}>{sentence}</p>
         {flow.noResult.length > 0 && (
           <>
             <h2>{t('reasons')}</h2>

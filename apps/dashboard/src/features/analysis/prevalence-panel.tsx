@@ -26,11 +26,10 @@ export function PrevalencePanel({ task, place, prevalence, told, isBehind, onPre
   const frequencies =
     prevalence === null ? null : naturalFrequencies(place.sensitivity, 1 - place.falsePositiveRate, prevalence);
   const at = isBehind ? null : (told.accuracy?.atPrevalence ?? null);
-  const value = (estimate: number | null, interval: { lower: number; upper: number } | undefined) => {
-    if (estimate === null) return '–';
-    const range =
-      interval === undefined ? '…' : t('interval', { lower: two(interval.lower), upper: two(interval.upper) });
-    return `${two(estimate)} ${range}`;
+  // Where a count is nought the server's values are adjusted, and its intervals are those of them.
+  const value = (own: number | null, told: Interval | undefined) => {
+    if (told === undefined) return own === null ? '–' : `${two(own)} …`;
+    return `${two(told.estimate)} ${t('interval', { lower: two(told.lower), upper: two(told.upper) })}`;
   };
   return (
     <section className={styles.card} aria-busy={isBehind}>
@@ -49,12 +48,15 @@ export function PrevalencePanel({ task, place, prevalence, told, isBehind, onPre
             })}{' '}
             {t('told', { ...frequencies, task: words(`tasks.${task}`) })}
           </p>
+          {at?.adjusted === true && <p className={styles.note}>{t('adjusted')}</p>}
           <IconArray frequencies={frequencies} task={task} />
         </>
       )}
     </section>
   );
 }
+
+type Interval = { readonly estimate: number; readonly lower: number; readonly upper: number };
 
 interface PrevalenceFieldProps {
   readonly prevalence: number | null;
@@ -66,9 +68,9 @@ function PrevalenceField({ prevalence, onPrevalence }: PrevalenceFieldProps) {
   const [typed, setTyped] = useState(prevalence === null ? '' : percent(prevalence));
   const isInvalid = typed !== '' && shareOf(typed) === null;
   return (
-    <label className={styles.prevalence}>
-      <span className="visually-hidden">{t('field')}</span>
+    <span className={styles.prevalence}>
       <input
+        aria-label={t('field')}
         inputMode="decimal"
         value={typed}
         maxLength={5}
@@ -81,7 +83,7 @@ function PrevalenceField({ prevalence, onPrevalence }: PrevalenceFieldProps) {
         }}
       />
       {t('unit')}
-    </label>
+    </span>
   );
 }
 

@@ -103,7 +103,7 @@ function SaveFoot({ form, next }: { form: CohortForm; next: number | null }) {
   return (
     <div className={styles.foot}>
       <p role="status" data-refused={form.refusal !== null}>
-        {form.refusal ?? (form.isSaved ? t('saved') : '')}
+        {form.refusal ?? (form.isWritten ? form.isSaved && t('saved') : t('unfinished'))}
       </p>
       <Button kind="go" disabled={!form.isSavable || !form.isChanged} onClick={form.save}>
         {next === null ? t('save') : t('saveVersion', { number: next })}

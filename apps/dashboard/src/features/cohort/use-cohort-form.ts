@@ -59,6 +59,7 @@ export function useCohortForm(kept: KeptCohort | null) {
     refusal,
     isSaved,
     isChanged: kept === null || !isWritten || written(typed) !== written(typedOf(kept)),
+    isWritten,
     isSavable: isWritten && !isActing,
     /** Somebody else saved since. */
     isOvertaken: kept !== null && kept.version > base && !isActing,

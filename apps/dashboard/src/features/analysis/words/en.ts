@@ -85,6 +85,7 @@ export const analysis = {
     values: 'PPV {positive}, NPV {negative}.',
     interval: '({lower}–{upper})',
     told: 'Per {screened, number} screened: {found, number} of {affected, number} found, {missed, number} missed, {falseAlarms, number} flagged without {task}.',
+    adjusted: 'A count is nought, so PPV and NPV are those with a little added to each count, as their intervals need.',
     icons: 'Each dot is five people.',
     invalid: 'Between 0.1 and 99.9.',
     legend: { found: 'found', missed: 'missed', falseAlarm: 'flagged without it', rest: 'neither' },
@@ -163,14 +164,15 @@ export const analysis = {
     },
     cell: '{estimate} ({lower}–{upper}), {count, number} / {total, number}',
     area: '{estimate} ({lower}–{upper})',
-    hidden: 'fewer than five in a cell',
+    hidden: 'too few to be shown',
     guard:
-      'Groups with fewer than five studies in a cell are hidden from your role, and shown together with others where that keeps them hidden.',
+      'Groups with fewer than five studies in a cell are hidden from your role, and so is what would follow from the others; hidden groups are shown together where that keeps them hidden.',
     open: 'All groups are shown to your role, also those with fewer than five studies in a cell.',
   },
   time: {
     none: 'One month only',
     noneHint: 'Over time needs films of two months.',
+    hidden: 'Too few in each month',
     title: 'Over time',
     label: 'Sensitivity and specificity by the month in which the films were taken.',
     x: 'month of the films',
@@ -204,7 +206,7 @@ export const analysis = {
   },
   flow: {
     reasons: 'Without a result, by reason',
-    reason: '{reason}: {studies, number}',
+    reason: '{studies, number} · {reason}',
     definition: 'Definition',
   },
   compare: {

@@ -86,6 +86,7 @@ export const analysis: TranslationOf<typeof english> = {
     values: 'PPV {positive}，NPV {negative}。',
     interval: '（{lower}–{upper}）',
     told: '每筛查 {screened, number} 人：{affected, number} 例中发现 {found, number} 例，漏掉 {missed, number} 例，{falseAlarms, number} 人被标记而无{task}。',
+    adjusted: '有计数为零，因此 PPV 与 NPV 按区间所需在各计数上略作增加后给出。',
     icons: '每个圆点代表五人。',
     invalid: '0.1 至 99.9 之间。',
     legend: { found: '发现', missed: '漏掉', falseAlarm: '被标记而无此病', rest: '均无' },
@@ -157,13 +158,14 @@ export const analysis: TranslationOf<typeof english> = {
     columns: { group: '组', cases: '检查数', sensitivity: '灵敏度', specificity: '特异度', area: 'AUROC' },
     cell: '{estimate}（{lower}–{upper}），{count, number} / {total, number}',
     area: '{estimate}（{lower}–{upper}）',
-    hidden: '有单元格少于五例',
-    guard: '单元格少于五例的组对您的角色隐藏；合并后仍能保持隐藏时，与其他组合计显示。',
+    hidden: '例数太少，不显示',
+    guard: '单元格少于五例的组对您的角色隐藏，可由其他组推算的也隐藏；合计后仍能保持隐藏时，隐藏的组合计显示。',
     open: '对您的角色显示所有组，包括单元格少于五例的组。',
   },
   time: {
     none: '只有一个月份',
     noneHint: '随时间的变化需要两个月份的片子。',
+    hidden: '每个月份的例数都太少',
     title: '随时间',
     label: '按拍片月份的灵敏度与特异度。',
     x: '拍片月份',
@@ -195,7 +197,7 @@ export const analysis: TranslationOf<typeof english> = {
   },
   flow: {
     reasons: '无结果的原因',
-    reason: '{reason}：{studies, number}',
+    reason: '{studies, number} · {reason}',
     definition: '定义',
   },
   compare: {

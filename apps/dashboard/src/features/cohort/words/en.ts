@@ -107,6 +107,7 @@ export const cohort = {
   save: 'Save',
   saveVersion: 'Save as version {number, number}',
   saved: 'Saved.',
+  unfinished: 'Complete every criterion, or take it out, to save.',
   inWords: 'In words',
   changedMeanwhile: 'Version {number, number} was saved by {person} meanwhile: {sentence}.',
   takeTheirs: 'Take theirs',
@@ -164,6 +165,6 @@ export const cohort = {
     title: 'Versions',
     version: 'Version {number, number}',
     use: 'Edit from here',
-    useLabel: 'Edit from version {number, number}',
+    useLabel: 'Edit from here, version {number, number}',
   },
 } as const;

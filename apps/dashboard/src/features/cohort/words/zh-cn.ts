@@ -105,6 +105,7 @@ export const cohort: TranslationOf<typeof english> = {
   save: '保存',
   saveVersion: '保存为第 {number, number} 版',
   saved: '已保存。',
+  unfinished: '请填写完整或移除每项条件后再保存。',
   inWords: '文字表述',
   changedMeanwhile: '其间{person}保存了第 {number, number} 版：{sentence}。',
   takeTheirs: '采用对方的',
@@ -156,6 +157,6 @@ export const cohort: TranslationOf<typeof english> = {
     title: '版本',
     version: '第 {number, number} 版',
     use: '以此编辑',
-    useLabel: '以第 {number, number} 版编辑',
+    useLabel: '以此编辑，第 {number, number} 版',
   },
 };
