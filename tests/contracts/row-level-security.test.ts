@@ -121,6 +121,7 @@ describe('the policies', () => {
       'organization SELECT',
       'outbox_message SELECT',
       'outbox_message UPDATE',
+      'release SELECT',
       'session INSERT',
       'session SELECT',
       'session UPDATE',
@@ -163,6 +164,10 @@ test('what may be changed later is named column by column, and the rest of these
     { place: 'plumbline_app measurement', columns: ['superseded_at'] },
     { place: 'plumbline_app mention', columns: ['seen_at'] },
     { place: 'plumbline_app release_stop', columns: ['acknowledged_at', 'acknowledged_by_id'] },
+    {
+      place: 'plumbline_app rescreening',
+      columns: ['changed_at', 'kept_count', 'last_study_id', 'state', 'unfit_count'],
+    },
     { place: 'plumbline_app saved_filter', columns: ['removed_at'] },
     { place: 'plumbline_platform outbox_message', columns: ['relayed_at'] },
     { place: 'plumbline_platform session', columns: ['expires_at', 'refresh_token_hash', 'revoked_at'] },

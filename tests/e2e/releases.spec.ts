@@ -98,7 +98,10 @@ test('it is evaluated beside the version in use on a frozen cohort, and does not
   await page.getByText('Freeze all studies with a reference standard').click();
   await page.getByLabel('Name of the cohort').fill('Those with an MRI');
   await act(page, 'Freeze');
-  await expect(page.getByLabel('Frozen cohort')).toContainText('Those with an MRI');
+  await expect(async () => {
+    await page.reload();
+    await expect(page.getByLabel('Frozen cohort')).toContainText('Those with an MRI', { timeout: 2_000 });
+  }).toPass();
   await act(page, 'Evaluate');
   await expect(page.getByText('Does not meet the criteria')).toBeVisible({ timeout: 60_000 });
   await expectNoViolation(page);

@@ -49,7 +49,8 @@ ALTER TABLE "rescreening" ADD CONSTRAINT "rescreening_requested_by_id_fkey" FORE
 -- AddForeignKey
 ALTER TABLE "inference_run" ADD CONSTRAINT "inference_run_organization_id_rescreening_id_fkey" FOREIGN KEY ("organization_id", "rescreening_id") REFERENCES "rescreening"("organization_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
-GRANT SELECT, INSERT, UPDATE ON rescreening TO plumbline_app;
+GRANT SELECT, INSERT ON rescreening TO plumbline_app;
+GRANT UPDATE (state, last_study_id, kept_count, unfit_count, changed_at) ON rescreening TO plumbline_app;
 ALTER TABLE rescreening ENABLE ROW LEVEL SECURITY;
 ALTER TABLE rescreening FORCE ROW LEVEL SECURITY;
 CREATE POLICY own_organization ON rescreening TO plumbline_app

@@ -31,7 +31,9 @@ const queries = Object.keys(schema.getQueryType()?.getFields() ?? {});
 function argumentsOf(field: string): string {
   if (field === 'study') return `(id: "${studyId}")`;
   if (field === 'release') return `(id: "${walk.release.id}")`;
-  if (field === 'disagreements') return `(releaseId: "${walk.release.id}")`;
+  if (field === 'disagreements' || field === 'monitoring') return `(releaseId: "${walk.release.id}")`;
+  if (field === 'cohort' || field === 'frozenCohort') return `(id: "${walk.cohortId}")`;
+  if (field === 'cohortCount') return '(definition: { kind: "ALL", criteria: [] })';
   if (field === 'versionComparison') return comparisonArguments();
   if (field === 'arrivals') return '(since: "2026-01-01T00:00:00Z")';
   if (field === 'registeredVersion') return '(name: "tiny", version: "1.0.0")';

@@ -12,7 +12,7 @@ const inChinese = messagesByPath(chineseWords);
 
 /** What stays Latin in a Chinese sentence: names and abbreviations that Chinese clinicians write so. */
 const names =
-  /\b(npm run models:register|npm run cohort:verify -- FILE|SHA-256|STARD|ROC|PPV|NPV|Brier|Spiegelhalter|Kappa|McNemar|Newcombe|Holm|HTML|CSV|JSON|manifest\.json|Plumbline|MRN|CMS|MRI|AUROC|DICOM|Chiari|Cobb|FDA|Wilson|DeLong|Asian Spine J|mm\/px)\b/g;
+  /\b(npm run models:register|npm run cohort:verify -- FILE|SHA-256|STARD|ROC|PPV|NPV|Brier|Spiegelhalter|Kappa|McNemar|Newcombe|Holm|HTML|CSV|JSON|PDF|Markdown|MB|manifest\.json|Plumbline|MRN|CMS|MRI|AUROC|DICOM|Chiari|Cobb|FDA|Wilson|DeLong|Asian Spine J|mm\/px)\b/g;
 
 /** `count plural`, `name`: the arguments of an ICU message with their formats, not the branches of a plural. */
 function argumentsOf(message: string): string[] {
@@ -24,7 +24,7 @@ function argumentsOf(message: string): string[] {
 function textOf(message: string): string {
   return message
     .replace(/\{\w+, (plural|select),/g, ' ')
-    .replace(/\{\w+(, \w+)?\}/g, ' ')
+    .replace(/\{\w+(, [^{}]+)?\}/g, ' ')
     .replace(/(=\d+|\b(one|other)) \{/g, ' ');
 }
 

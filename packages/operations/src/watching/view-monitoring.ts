@@ -1,7 +1,14 @@
 import type { OrganizationTransaction } from '@plumbline/database';
 import type { ReferenceWindow, WatchSignal, WatchWindow } from '@plumbline/database/client';
 import type { Task } from '@plumbline/database/enums';
-import { type AccuracyAt, DomainError, emptySample, rollingAccuracy, type WatchThresholds } from '@plumbline/domain';
+import {
+  type AccuracyAt,
+  DomainError,
+  emptySample,
+  isPermitted,
+  rollingAccuracy,
+  type WatchThresholds,
+} from '@plumbline/domain';
 import type { OperationContext } from '../access/operation-context.ts';
 import { requirePermission } from '../access/require-permission.ts';
 import { confirmedOutcomes } from './confirmed-outcomes.ts';
@@ -48,7 +55,9 @@ export async function viewMonitoring(
   return context.organization.transaction(async (transaction) => {
     const release = await transaction.release.findUnique({ where: { id: releaseId }, select: { id: true } });
     if (release === null) throw new DomainError('RELEASE_NOT_FOUND');
-    const reference = await findReference(transaction, releaseId);
+    const reference = (await isShown(context, transaction, releaseId))
+      ? await findReference(transaction, releaseId)
+      : null;
     const today = await sampleByDay(transaction, { releaseId, from: dayOf(now), to: now });
     const sample = today.get(dayOf(now).getTime()) ?? emptySample;
     const outcomes = await confirmedOutcomes(transaction, releaseId);
@@ -76,4 +85,13 @@ async function monitoredDays(transaction: OrganizationTransaction, releaseId: st
     include: { signals: { orderBy: { measure: 'asc' } } },
   });
   return windows.toReversed().map((window) => ({ ...window, summary: windowSummarySchema.parse(window.summary) }));
+}
+
+/** What a version on trial said of a cohort is for those who decide over it alone, as are its runs; once in use, for all. */
+async function isShown({ agent }: OperationContext, transaction: OrganizationTransaction, releaseId: string) {
+  if (isPermitted(agent.role, 'model:deploy')) return true;
+  const entries = await transaction.releaseEvent.count({
+    where: { releaseId, toState: { in: ['ACTIVE', 'CANARY'] } },
+  });
+  return entries > 0;
 }

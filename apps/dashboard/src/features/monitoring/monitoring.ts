@@ -44,26 +44,14 @@ export function limitsOf(
   measure: Measure,
   thresholds: Thresholds,
 ): { readonly warning: number; readonly stop: number | null } | null {
-  switch (measure) {
-    case 'ABSTENTIONS':
-      return null;
-    case 'POSITIVES_CMS':
-    case 'POSITIVES_SCOLIOSIS':
-      return { warning: thresholds.warningSum, stop: thresholds.stopSum };
-    case 'FAILURES':
-      return { warning: thresholds.warningFailures, stop: thresholds.stopFailures };
-    case 'REJECTIONS':
-      return { warning: thresholds.warningRejections, stop: thresholds.stopRejections };
-    case 'LATENESS':
-      return { warning: thresholds.warningLateness, stop: null };
-    case 'MANUFACTURER':
-    case 'VIEW':
-    case 'AGE':
-    case 'SEX':
-      return { warning: thresholds.warningIndex, stop: null };
-    default:
-      return { warning: thresholds.warningIndex, stop: thresholds.stopIndex };
+  const unit = unitOf(measure);
+  if (unit === 'sum') return { warning: thresholds.warningSum, stop: thresholds.stopSum };
+  if (unit === 'index') {
+    return { warning: thresholds.warningIndex, stop: groups.studies.includes(measure) ? null : thresholds.stopIndex };
   }
+  if (measure === 'FAILURES') return { warning: thresholds.warningFailures, stop: thresholds.stopFailures };
+  if (measure === 'REJECTIONS') return { warning: thresholds.warningRejections, stop: thresholds.stopRejections };
+  return measure === 'LATENESS' ? { warning: thresholds.warningLateness, stop: null } : null;
 }
 
 const gravity: Readonly<Record<Level, number>> = { STOP: 0, WARNING: 1, OK: 2, SILENT: 3 };
