@@ -21,7 +21,6 @@ interface AnalysisHeaderProps {
 export function AnalysisHeader({ frozen, task, modelVersionId, versions }: AnalysisHeaderProps) {
   const t = useTranslations('analysis');
   const router = useRouter();
-  const { cohort, sha256, studyCount, patientCount, referenceCount, endedAt } = frozen;
   const go = (changed: Readonly<Record<string, string>>) => {
     const url = new URL(window.location.href);
     for (const [name, value] of Object.entries(changed)) url.searchParams.set(name, value);
@@ -32,18 +31,7 @@ export function AnalysisHeader({ frozen, task, modelVersionId, versions }: Analy
   const tasks = (['CMS', 'SCOLIOSIS'] as const).map((value) => ({ value, label: t(`tasks.${value}`) }));
   return (
     <header className={styles.top}>
-      <div>
-        <h1>{cohort.name}</h1>
-        <p>
-          {t('line', { studies: studyCount ?? 0, patients: patientCount ?? 0, reference: referenceCount ?? 0 })}{' '}
-          {endedAt !== null && <Instant at={endedAt} options={{ dateStyle: 'medium' }} />}{' '}
-          {sha256 !== null && (
-            <span className={styles.hash} title={t('hash', { hash: sha256 })}>
-              {shortHash(sha256)}
-            </span>
-          )}
-        </p>
-      </div>
+      <FrozenTitle frozen={frozen} />
       <div className={styles.picks}>
         <Segmented label={t('task')} value={task} choices={tasks} onChange={(value) => go({ task: value })} />
         {modelVersionId !== null && (
@@ -58,10 +46,29 @@ export function AnalysisHeader({ frozen, task, modelVersionId, versions }: Analy
             </select>
           </label>
         )}
-        <Link className={buttonClass('quiet')} href={`/cohorts/${cohort.id}`} prefetch={false}>
+        <Link className={buttonClass('quiet')} href={`/cohorts/${frozen.cohort.id}`} prefetch={false}>
           {t('edit')}
         </Link>
       </div>
     </header>
+  );
+}
+
+function FrozenTitle({ frozen }: { frozen: FrozenCohort }) {
+  const t = useTranslations('analysis');
+  const { cohort, sha256, studyCount, patientCount, referenceCount, endedAt } = frozen;
+  return (
+    <div>
+      <h1>{cohort.name}</h1>
+      <p>
+        {t('line', { studies: studyCount ?? 0, patients: patientCount ?? 0, reference: referenceCount ?? 0 })}{' '}
+        {endedAt !== null && <Instant at={endedAt} options={{ dateStyle: 'medium' }} />}{' '}
+        {sha256 !== null && (
+          <span className={styles.hash} title={t('hash', { hash: sha256 })}>
+            {shortHash(sha256)}
+          </span>
+        )}
+      </p>
+    </div>
   );
 }

@@ -38,15 +38,11 @@ export function CurveHandle({ size, roc, place, point, text, onPoint }: CurveHan
   const current = point ?? nearestPoint(roc, place, aspect);
   const follow = (event: PointerEvent<HTMLDivElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
-    const falsePositiveRate = (event.clientX - box.left) / width;
-    const sensitivity = 1 - (event.clientY - box.top) / height;
-    onPoint(nearestPoint(roc, { falsePositiveRate, sensitivity }, aspect));
-  };
-  const step = (event: KeyboardEvent) => {
-    const steps = stepsOfKey[event.key];
-    if (steps === undefined) return;
-    event.preventDefault();
-    onPoint(pointBeyond(roc, current, steps));
+    const at = {
+      falsePositiveRate: (event.clientX - box.left) / width,
+      sensitivity: 1 - (event.clientY - box.top) / height,
+    };
+    onPoint(nearestPoint(roc, at, aspect));
   };
   return (
     <div
@@ -57,7 +53,7 @@ export function CurveHandle({ size, roc, place, point, text, onPoint }: CurveHan
         follow(event);
       }}
       onPointerMove={(event) => event.currentTarget.hasPointerCapture(event.pointerId) && follow(event)}
-      // The keys go on from where the mouse let go, also when it was pressed beside the handle.
+      // The keys go on from where the mouse let go.
       onPointerUp={() => handle.current?.focus()}
     >
       <div
@@ -71,8 +67,15 @@ export function CurveHandle({ size, roc, place, point, text, onPoint }: CurveHan
         aria-valuemax={roc.thresholds.length - 1}
         aria-valuenow={current}
         aria-valuetext={text}
-        onKeyDown={step}
+        onKeyDown={(event) => step(event, (steps) => onPoint(pointBeyond(roc, current, steps)))}
       />
     </div>
   );
+}
+
+function step(event: KeyboardEvent, go: (steps: number) => void): void {
+  const steps = stepsOfKey[event.key];
+  if (steps === undefined) return;
+  event.preventDefault();
+  go(steps);
 }

@@ -23,17 +23,7 @@ export function DistributionPanel({ figures: { distribution, task } }: { figures
     }),
     [t, name],
   );
-  const rows = useMemo(
-    () =>
-      distribution.withCondition.map((withCondition, place) => ({
-        from: place / stretches,
-        to: (place + 1) / stretches,
-        withCondition,
-        withoutCondition: distribution.withoutCondition[place] ?? 0,
-        withoutReference: distribution.withoutReference[place] ?? 0,
-      })),
-    [distribution],
-  );
+  const rows = useMemo(() => stretchesOf(distribution), [distribution]);
   const draw = useMemo(() => () => drawStretches(rows, words, toneOf(task)), [rows, words, task]);
   const columns = [t('stretch'), words.with, words.without, t('withoutReference')];
   return (
@@ -64,6 +54,21 @@ interface Stretch {
   readonly to: number;
   readonly withCondition: number;
   readonly withoutCondition: number;
+  readonly withoutReference: number;
+}
+
+function stretchesOf({
+  withCondition,
+  withoutCondition,
+  withoutReference,
+}: Figures['distribution']): readonly Stretch[] {
+  return withCondition.map((count, place) => ({
+    from: place / stretches,
+    to: (place + 1) / stretches,
+    withCondition: count,
+    withoutCondition: withoutCondition[place] ?? 0,
+    withoutReference: withoutReference[place] ?? 0,
+  }));
 }
 
 interface StretchWords {

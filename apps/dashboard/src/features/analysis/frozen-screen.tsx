@@ -24,8 +24,8 @@ interface FrozenScreenProps {
 /** The figures of a frozen cohort, or why there are none. */
 export async function FrozenScreen({ frozen, choices, asked, answer, mayExport }: FrozenScreenProps) {
   const t = await readWords('analysis');
-  const offered = criterionChoices(await readWords('cohort'), await readWords('reading'), choices);
-  const sentence = definitionSentence(await readWords('cohort'), offered, frozen.definition.criterion);
+  const cohort = await readWords('cohort');
+  const offered = criterionChoices(cohort, await readWords('reading'), choices);
   const versions = offered.MODEL_VERSION.map(({ value, label }) => ({ id: value, label }));
   const header = (
     <AnalysisHeader
@@ -35,18 +35,7 @@ export async function FrozenScreen({ frozen, choices, asked, answer, mayExport }
       versions={versions}
     />
   );
-  if (frozen.sha256 === null) {
-    const back = (
-      <Link className={buttonClass('quiet')} href={`/cohorts/${frozen.cohort.id}`} prefetch={false}>
-        {t('toCohort')}
-      </Link>
-    );
-    return (
-      <Notice title={t('notFrozen')} action={back}>
-        {t('notFrozenHint')}
-      </Notice>
-    );
-  }
+  if (frozen.sha256 === null) return <NotFrozen cohortId={frozen.cohort.id} />;
   if (answer === null || 'refusal' in answer) {
     return (
       <>
@@ -56,21 +45,35 @@ export async function FrozenScreen({ frozen, choices, asked, answer, mayExport }
     );
   }
   const { modelVersionId, figures } = answer;
-  const { task, threshold, prevalence } = asked;
+  const { tab, version: _, ...point } = asked;
   return (
     <>
       {header}
       <AnalysisScreen
-        key={`${modelVersionId} ${task}`}
+        key={`${modelVersionId} ${asked.task}`}
         frozen={frozen}
         figures={figures}
-        question={{ frozenCohortId: frozen.id, modelVersionId, task, threshold, prevalence }}
+        question={{ frozenCohortId: frozen.id, modelVersionId, ...point }}
         versions={versions}
-        sentence={sentence}
-        firstTab={asked.tab}
+        sentence={definitionSentence(cohort, offered, frozen.definition.criterion)}
+        firstTab={tab}
         mayExport={mayExport}
       />
       <CountsLine figures={figures} />
     </>
+  );
+}
+
+async function NotFrozen({ cohortId }: { cohortId: string }) {
+  const t = await readWords('analysis');
+  const back = (
+    <Link className={buttonClass('quiet')} href={`/cohorts/${cohortId}`} prefetch={false}>
+      {t('toCohort')}
+    </Link>
+  );
+  return (
+    <Notice title={t('notFrozen')} action={back}>
+      {t('notFrozenHint')}
+    </Notice>
   );
 }

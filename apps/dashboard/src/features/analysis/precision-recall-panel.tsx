@@ -15,14 +15,7 @@ export function PrecisionRecallPanel({ figures: { precisionRecall, task } }: { f
   const average = three(precisionRecall?.averagePrecision ?? 0);
   const base = two(precisionRecall?.base ?? 0);
   const random = t('precisionRecall.random', { base });
-  const points = useMemo(
-    () =>
-      (precisionRecall?.recall ?? []).map((recall, point) => ({
-        recall,
-        precision: precisionRecall?.precision[point] ?? 0,
-      })),
-    [precisionRecall],
-  );
+  const points = useMemo(() => pointsOf(precisionRecall), [precisionRecall]);
   const share = precisionRecall?.base ?? 0;
   const draw = useMemo(
     () => () => ({
@@ -49,4 +42,8 @@ export function PrecisionRecallPanel({ figures: { precisionRecall, task } }: { f
       {t('precisionRecall.note', { average, base })}
     </Figure>
   );
+}
+
+function pointsOf(curve: Figures['precisionRecall']) {
+  return (curve?.recall ?? []).map((recall, point) => ({ recall, precision: curve?.precision[point] ?? 0 }));
 }

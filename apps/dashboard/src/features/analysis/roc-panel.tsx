@@ -27,13 +27,14 @@ export function RocPanel({ figures, roc, own, point, onPoint }: RocPanelProps) {
   const t = useTranslations('analysis');
   const words = useTranslations('analysis.roc');
   const place = point === null ? own : placeOf(tableAt(roc, point));
-  const said = { sensitivity: two(place.sensitivity), specificity: two(1 - place.falsePositiveRate) };
+  const { falsePositiveRate, sensitivity } = place;
+  const said = { sensitivity: two(sensitivity), specificity: two(1 - falsePositiveRate) };
   const threshold = point === null ? null : two(roc.thresholds[point] ?? 0);
   const mark = threshold === null ? words('markOwn', said) : words('mark', { ...said, threshold });
   const x = words('x');
   const y = words('y');
+  const text = threshold === null ? words('handleOwn', said) : words('handleText', { ...said, threshold });
   const curve = useMemo(() => curveOf(roc), [roc]);
-  const { falsePositiveRate, sensitivity } = place;
   const tone = toneOf(figures.task);
   const draw = useCallback(
     () => ({
@@ -42,23 +43,14 @@ export function RocPanel({ figures, roc, own, point, onPoint }: RocPanelProps) {
     }),
     [x, y, curve, falsePositiveRate, sensitivity, mark, tone],
   );
-  const area = { area: three(roc.area.estimate), lower: three(roc.area.lower), upper: three(roc.area.upper) };
+  const area = areaWords(roc);
   return (
     <Figure
       title={words('title', { task: t(`tasks.${figures.task}`), model: figures.model })}
       label={words('label', { ...area, ...said })}
       height={height}
       draw={draw}
-      overlay={(size) => (
-        <CurveHandle
-          size={size}
-          roc={roc}
-          place={place}
-          point={point}
-          text={threshold === null ? words('handleOwn', said) : words('handleText', { ...said, threshold })}
-          onPoint={onPoint}
-        />
-      )}
+      overlay={(size) => <CurveHandle {...{ size, roc, place, point, onPoint }} text={text} />}
       table={useRocTable(roc)}
       empty={t('empty')}
       fileName={`roc-${figures.task.toLowerCase()}`}
@@ -67,6 +59,12 @@ export function RocPanel({ figures, roc, own, point, onPoint }: RocPanelProps) {
     </Figure>
   );
 }
+
+const areaWords = ({ area: { estimate, lower, upper } }: Roc) => ({
+  area: three(estimate),
+  lower: three(lower),
+  upper: three(upper),
+});
 
 type CurvePoint = CurvePlace & { readonly lower: number; readonly upper: number };
 

@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { FigureGroup } from '../../ui/figure/figure-group.tsx';
 import styles from './cohort-screen.module.css';
 import { CountPanel } from './count-panel.tsx';
-import { criterionChoices } from './criterion-choices.ts';
+import { type CriterionChoices, criterionChoices } from './criterion-choices.ts';
 import { criterionOf, draftOf } from './criterion-draft.ts';
 import { CriterionEditor } from './criterion-editor.tsx';
 import { definitionSentence } from './definition-sentence.ts';
@@ -30,7 +30,6 @@ export function CohortScreen({ cohort, choices, mayFreeze }: CohortScreenProps) 
   const offered = useMemo(() => criterionChoices(t, reading, choices), [t, reading, choices]);
   const form = useCohortForm(cohort);
   const definition = criterionOf(form.typed.draft);
-  const number = cohort?.definitions[0]?.number ?? 0;
   return (
     <FigureGroup>
       <header className={styles.top}>
@@ -49,31 +48,43 @@ export function CohortScreen({ cohort, choices, mayFreeze }: CohortScreenProps) 
               <h2>{t('inWords')}</h2>
               <p>{definitionSentence(t, offered, definition)}</p>
             </div>
-            <SaveFoot form={form} next={cohort === null ? null : number + 1} />
+            <SaveFoot form={form} next={cohort === null ? null : (cohort.definitions[0]?.number ?? 0) + 1} />
           </section>
         </div>
         <div>
           <CountPanel definition={definition} studies={choices.studies} />
-          {cohort !== null && (
-            <>
-              <FreezingPanel
-                cohortId={cohort.id}
-                version={cohort.version}
-                definitionNumber={number}
-                frozenCohorts={cohort.frozenCohorts}
-                mayFreeze={mayFreeze}
-                isChanged={form.isChanged}
-              />
-              <HistoryPanel
-                definitions={cohort.definitions}
-                choices={offered}
-                onUse={(criterion) => form.change({ draft: draftOf(criterion) })}
-              />
-            </>
-          )}
+          {cohort !== null && <KeptPanels cohort={cohort} choices={offered} mayFreeze={mayFreeze} form={form} />}
         </div>
       </div>
     </FigureGroup>
+  );
+}
+
+interface KeptPanelsProps {
+  readonly cohort: KeptCohort;
+  readonly choices: CriterionChoices;
+  readonly mayFreeze: boolean;
+  readonly form: CohortForm;
+}
+
+/** What is there of a cohort that is kept: what was frozen of it, and its versions. */
+function KeptPanels({ cohort, choices, mayFreeze, form }: KeptPanelsProps) {
+  return (
+    <>
+      <FreezingPanel
+        cohortId={cohort.id}
+        version={cohort.version}
+        definitionNumber={cohort.definitions[0]?.number ?? 0}
+        frozenCohorts={cohort.frozenCohorts}
+        mayFreeze={mayFreeze}
+        isChanged={form.isChanged}
+      />
+      <HistoryPanel
+        definitions={cohort.definitions}
+        choices={choices}
+        onUse={(criterion) => form.change({ draft: draftOf(criterion) })}
+      />
+    </>
   );
 }
 

@@ -21,8 +21,6 @@ const columns = ['name', 'definition', 'members', 'frozen', 'changed'] as const;
 /** The clinic's cohorts: what each asks for, how many studies meet it now, and what is frozen of it. */
 export function CohortsScreen({ cohorts, choices, mayDefine }: CohortsScreenProps) {
   const t = useTranslations('cohort');
-  const reading = useTranslations('reading');
-  const offered = useMemo(() => criterionChoices(t, reading, choices), [t, reading, choices]);
   const { news, isActing, remove, undo } = useRemoval();
   const start = mayDefine && (
     <Link className={buttonClass('go')} href="/cohorts/new" prefetch={false}>
@@ -51,33 +49,47 @@ export function CohortsScreen({ cohorts, choices, mayDefine }: CohortsScreenProp
           {t('emptyHint')}
         </Notice>
       ) : (
-        <table className={styles.list} aria-label={t('label')}>
-          <thead>
-            <tr>
-              {columns.map((column) => (
-                <th key={column} scope="col" data-column={column}>
-                  {t(`columns.${column}`)}
-                </th>
-              ))}
-              {mayDefine && (
-                <th scope="col" data-column="act">
-                  <span className="visually-hidden">{t('remove')}</span>
-                </th>
-              )}
-            </tr>
-          </thead>
-          <tbody>
-            {cohorts.map((cohort) => (
-              <CohortRow
-                key={cohort.id}
-                cohort={cohort}
-                choices={offered}
-                onRemove={mayDefine ? () => remove(cohort) : null}
-              />
-            ))}
-          </tbody>
-        </table>
+        <CohortTable cohorts={cohorts} choices={choices} onRemove={mayDefine ? remove : null} />
       )}
     </>
+  );
+}
+
+interface CohortTableProps extends Pick<CohortsScreenProps, 'cohorts' | 'choices'> {
+  /** Null for whoever may not. */
+  readonly onRemove: ((cohort: CohortsQuery['cohorts'][number]) => void) | null;
+}
+
+function CohortTable({ cohorts, choices, onRemove }: CohortTableProps) {
+  const t = useTranslations('cohort');
+  const reading = useTranslations('reading');
+  const offered = useMemo(() => criterionChoices(t, reading, choices), [t, reading, choices]);
+  return (
+    <table className={styles.list} aria-label={t('label')}>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column} scope="col" data-column={column}>
+              {t(`columns.${column}`)}
+            </th>
+          ))}
+          {onRemove !== null && (
+            <th scope="col" data-column="act">
+              <span className="visually-hidden">{t('remove')}</span>
+            </th>
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        {cohorts.map((cohort) => (
+          <CohortRow
+            key={cohort.id}
+            cohort={cohort}
+            choices={offered}
+            onRemove={onRemove === null ? null : () => onRemove(cohort)}
+          />
+        ))}
+      </tbody>
+    </table>
   );
 }

@@ -70,28 +70,12 @@ export function FlowFigure({ flow, fileName }: FlowFigureProps) {
 }
 
 function drawFlow(wordsOf: (step: Step) => string): Omit<Plot.PlotOptions, 'width' | 'height'> {
-  const leaving = boxes.filter(({ left }) => left === leave.left);
   return {
     margin: 1,
     x: { domain: [0, 1], axis: null },
     y: { domain: [-0.5, boxes.length - 0.5], reverse: true, axis: null },
     marks: [
-      Plot.link(down, {
-        x1: middle,
-        x2: middle,
-        y1: 'from',
-        y2: 'to',
-        stroke: 'var(--line-strong)',
-      }),
-      Plot.arrow(leaving, {
-        x1: middle,
-        x2: leave.left,
-        y1: 'row',
-        y2: 'row',
-        stroke: 'var(--line-strong)',
-        headLength: 6,
-        insetEnd: 1,
-      }),
+      ...flowLines(),
       Plot.rect(boxes, {
         x1: 'left',
         x2: 'right',
@@ -111,4 +95,21 @@ function drawFlow(wordsOf: (step: Step) => string): Omit<Plot.PlotOptions, 'widt
       }),
     ],
   };
+}
+
+function flowLines(): Plot.Markish[] {
+  const leaving = boxes.filter(({ left }) => left === leave.left);
+  const stroke = 'var(--line-strong)';
+  return [
+    Plot.link(down, { x1: middle, x2: middle, y1: 'from', y2: 'to', stroke }),
+    Plot.arrow(leaving, {
+      x1: middle,
+      x2: leave.left,
+      y1: 'row',
+      y2: 'row',
+      stroke,
+      headLength: 6,
+      insetEnd: 1,
+    }),
+  ];
 }

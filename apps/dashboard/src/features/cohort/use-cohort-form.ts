@@ -26,7 +26,6 @@ const written = ({ name, description, draft }: Typed) => JSON.stringify([name, d
 
 /** What is typed of a cohort, and saving it; `kept` is what the server has, null for one that is not there yet. */
 export function useCohortForm(kept: KeptCohort | null) {
-  const router = useRouter();
   const { isActing, refusal, act } = useAct();
   const [typed, setTyped] = useState(() => typedOf(kept));
   /** The version that was read when what is typed was begun. */
@@ -37,22 +36,10 @@ export function useCohortForm(kept: KeptCohort | null) {
     setSaved(false);
   };
   const content = { name: typed.name, description: typed.description, definition: criterionOf(typed.draft) };
-  const save = () => {
-    if (kept === null) {
-      act(
-        () => createCohort(content),
-        ({ cohortId }) => router.push(`/cohorts/${cohortId}`),
-      );
-      return;
-    }
-    act(
-      () => reviseCohort({ ...content, cohortId: kept.id, version: base }),
-      ({ version }) => {
-        setBase(version);
-        setSaved(true);
-      },
-    );
-  };
+  const save = useSaving(kept, base, act, (version) => {
+    setBase(version);
+    setSaved(true);
+  });
   const isWritten = isWhole(typed.draft);
   return {
     typed,
@@ -70,13 +57,40 @@ export function useCohortForm(kept: KeptCohort | null) {
       setTyped((old) => ({ ...old, draft: next(old.draft) }));
       setSaved(false);
     },
-    save,
+    save: () => save(content),
     takeTheirs: () => {
       setTyped(typedOf(kept));
       setBase(kept?.version ?? 0);
     },
     keepMine: () => setBase(kept?.version ?? 0),
   };
+}
+
+interface Content {
+  readonly name: string;
+  readonly description: string;
+  readonly definition: Criterion;
+}
+
+/** Keeps a cohort for the first time and goes to it, or writes its next version. */
+function useSaving(
+  kept: KeptCohort | null,
+  base: number,
+  act: ReturnType<typeof useAct>['act'],
+  onSaved: (version: number) => void,
+): (content: Content) => void {
+  const router = useRouter();
+  if (kept === null)
+    return (content) =>
+      act(
+        () => createCohort(content),
+        ({ cohortId }) => router.push(`/cohorts/${cohortId}`),
+      );
+  return (content) =>
+    act(
+      () => reviseCohort({ ...content, cohortId: kept.id, version: base }),
+      ({ version }) => onSaved(version),
+    );
 }
 
 export type CohortForm = ReturnType<typeof useCohortForm>;
