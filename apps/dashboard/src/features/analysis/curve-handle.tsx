@@ -36,14 +36,7 @@ export function CurveHandle({ size, roc, place, point, text, onPoint }: CurveHan
   const height = size.height - margins.marginTop - margins.marginBottom;
   const aspect = width / height;
   const current = point ?? nearestPoint(roc, place, aspect);
-  const follow = (event: PointerEvent<HTMLDivElement>) => {
-    const box = event.currentTarget.getBoundingClientRect();
-    const at = {
-      falsePositiveRate: (event.clientX - box.left) / width,
-      sensitivity: 1 - (event.clientY - box.top) / height,
-    };
-    onPoint(nearestPoint(roc, at, aspect));
-  };
+  const follow = (event: PointerEvent) => onPoint(nearestPoint(roc, placeUnder(event, width, height), aspect));
   return (
     <div
       className={styles.hold}
@@ -71,6 +64,12 @@ export function CurveHandle({ size, roc, place, point, text, onPoint }: CurveHan
       />
     </div>
   );
+}
+
+/** Where the pointer is on axes from 0 to 1; a captured pointer is told to the area wherever it is. */
+function placeUnder({ currentTarget, clientX, clientY }: PointerEvent, width: number, height: number): CurvePlace {
+  const { left, top } = currentTarget.getBoundingClientRect();
+  return { falsePositiveRate: (clientX - left) / width, sensitivity: 1 - (clientY - top) / height };
 }
 
 function step(event: KeyboardEvent, go: (steps: number) => void): void {

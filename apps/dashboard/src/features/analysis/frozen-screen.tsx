@@ -27,14 +27,8 @@ export async function FrozenScreen({ frozen, choices, asked, answer, mayExport }
   const cohort = await readWords('cohort');
   const offered = criterionChoices(cohort, await readWords('reading'), choices);
   const versions = offered.MODEL_VERSION.map(({ value, label }) => ({ id: value, label }));
-  const header = (
-    <AnalysisHeader
-      frozen={frozen}
-      task={asked.task}
-      modelVersionId={answer?.modelVersionId ?? null}
-      versions={versions}
-    />
-  );
+  const shown = answer?.modelVersionId ?? null;
+  const header = <AnalysisHeader {...{ frozen, versions }} task={asked.task} modelVersionId={shown} />;
   if (frozen.sha256 === null) return <NotFrozen cohortId={frozen.cohort.id} />;
   if (answer === null || 'refusal' in answer) {
     return (
