@@ -18,9 +18,10 @@ async function openFigures(page: Page, cohort: string): Promise<void> {
 }
 
 test('an analyst builds a cohort without code, sees the count follow, and freezes it', async ({ page }) => {
+  const name = `Walked cohort ${Date.now()}`;
   await signInAs(page, `analyst@${clinic}`);
   await page.goto('/cohorts/new');
-  await page.getByLabel('Name').fill('Walked cohort');
+  await page.getByLabel('Name').fill(name);
   const now = page.getByRole('region', { name: 'Now' });
   await expect(now).toHaveAttribute('aria-busy', 'false');
   const all = await now.getByRole('status').innerText();
@@ -36,17 +37,17 @@ test('an analyst builds a cohort without code, sees the count follow, and freeze
   expect(await violationsOf(page)).toEqual([]);
 
   await page.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Walked cohort' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
   await page.getByRole('button', { name: 'Freeze version 1' }).click();
   await expect(page.getByRole('link', { name: /^Figures of / })).toBeVisible();
   expect(await violationsOf(page)).toEqual([]);
 
   await page.goto('/cohorts');
-  await page.getByRole('button', { name: 'Remove Walked cohort' }).click();
-  await expect(page.getByText('Walked cohort is out of the list.')).toBeVisible();
+  await page.getByRole('button', { name: `Remove ${name}` }).click();
+  await expect(page.getByText(`${name} is out of the list.`)).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(page.getByText('Walked cohort is back.')).toBeVisible();
-  await expect(page.getByRole('link', { name: 'Walked cohort' })).toBeVisible();
+  await expect(page.getByText(`${name} is back.`)).toBeVisible();
+  await expect(page.getByRole('link', { name })).toBeVisible();
   expect(await violationsOf(page)).toEqual([]);
 });
 
