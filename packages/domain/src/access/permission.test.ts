@@ -16,5 +16,11 @@ test('an auditor sees the audit trail and nothing else', () => {
 });
 
 test('an analyst works with models and cohorts, and opens nothing of a patient', () => {
-  expect(permissionsOf('ANALYST')).toEqual(['model:view', 'cohort:view', 'cohort:define', 'cohort:freeze', 'cohort:export']);
+  expect(permissionsOf('ANALYST')).toEqual([
+    'model:view',
+    'cohort:view',
+    'cohort:define',
+    'cohort:freeze',
+    'cohort:export',
+  ]);
 });
