@@ -35,9 +35,17 @@ function argumentsOf(field: string): string {
   if (field === 'cohort' || field === 'frozenCohort') return `(id: "${walk.cohortId}")`;
   if (field === 'cohortCount') return '(definition: { kind: "ALL", criteria: [] })';
   if (field === 'versionComparison') return comparisonArguments();
+  if (field === 'cohortFigures') return `(${frozenOf(walk)}, modelVersionId: "${walk.release.modelVersionId}")`;
+  if (field === 'cohortComparison') {
+    return `(${frozenOf(walk)}, modelVersionIds: ["${walk.release.modelVersionId}", "${activeId}"])`;
+  }
   if (field === 'arrivals') return '(since: "2026-01-01T00:00:00Z")';
   if (field === 'registeredVersion') return '(name: "tiny", version: "1.0.0")';
   return '';
+}
+
+function frozenOf({ cohortId }: ReleaseWalk): string {
+  return `frozenCohortId: "${cohortId}", task: CMS`;
 }
 
 function comparisonArguments(): string {

@@ -20,7 +20,7 @@ const compare = `query ($cohortId: ID!, $firstId: ID!, $secondId: ID!) {
   versionComparison(cohortId: $cohortId, firstId: $firstId, secondId: $secondId) {
     __typename
     ... on OperationRefused { code message }
-    ... on CohortComparison {
+    ... on VersionComparison {
       studyCount firstMissing secondMissing
       tasks {
         task positives negatives answeredByBoth
