@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { expect, type Page, test } from '@playwright/test';
+import { looks } from './looks.ts';
 import { signInAs } from './sign-in-as.ts';
 import { violationsOf } from './violations.ts';
 
@@ -87,25 +88,20 @@ test('the point is moved with the keys, its table follows, and the file that is 
   expect(stdout).toMatch(/^Confirmed: \d+ values follow from the frozen cohort/);
 });
 
-for (const theme of ['dark', 'light']) {
-  for (const [place, viewport] of Object.entries({
-    desk: { width: 1440, height: 900 },
-    phone: { width: 390, height: 844 },
-  })) {
-    test(`axe finds nothing on any tab in the ${theme} theme on a ${place}`, async ({ page, context, baseURL }) => {
-      await context.addCookies([{ name: 'theme', value: theme, url: baseURL ?? '' }]);
-      await page.setViewportSize(viewport);
-      await signInAs(page, `admin@${clinic}`);
-      await openFigures(page, 'All with a reference standard');
-      const tabs = page.getByRole('tab');
-      await expect(tabs).toHaveCount(8);
-      for (const tab of await tabs.all()) {
-        await tab.click();
-        await expect(page.getByRole('tabpanel')).toBeVisible();
-        expect(await violationsOf(page), await tab.innerText()).toEqual([]);
-      }
-    });
-  }
+for (const { theme, place, viewport } of looks) {
+  test(`axe finds nothing on any tab in the ${theme} theme on a ${place}`, async ({ page, context, baseURL }) => {
+    await context.addCookies([{ name: 'theme', value: theme, url: baseURL ?? '' }]);
+    await page.setViewportSize(viewport);
+    await signInAs(page, `admin@${clinic}`);
+    await openFigures(page, 'All with a reference standard');
+    const tabs = page.getByRole('tab');
+    await expect(tabs).toHaveCount(8);
+    for (const tab of await tabs.all()) {
+      await tab.click();
+      await expect(page.getByRole('tabpanel')).toBeVisible();
+      expect(await violationsOf(page), await tab.innerText()).toEqual([]);
+    }
+  });
 }
 
 test('a clinician and an auditor are told that cohorts are not theirs', async ({ page }) => {

@@ -1,11 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { signInAs } from './sign-in-as.ts';
-
-async function violations(page: Page): Promise<string[]> {
-  const found = await new AxeBuilder({ page }).analyze();
-  return found.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
-}
+import { violationsOf } from './violations.ts';
 
 async function openMonitoring(page: Page): Promise<void> {
   await page.goto('/models');
@@ -22,7 +17,7 @@ test('an administrator sees what is watched, sets thresholds with a reason, and 
   await expect(page.getByText('verification bias')).toBeVisible();
   await expect(page.getByRole('table', { name: /^Shares of each kind/ })).toContainText('Coronal');
 
-  await page.getByLabel('Reason').first().fill('the first weeks here');
+  await page.getByRole('textbox', { name: 'Reason' }).first().fill('the first weeks here');
   await page.getByRole('button', { name: 'Freeze the first studies' }).click();
   await expect(
     page.getByText('A reference window needs 50 studies that this version has answered here.'),
@@ -30,13 +25,13 @@ test('an administrator sees what is watched, sets thresholds with a reason, and 
 
   await page.getByText('Change', { exact: true }).click();
   await page.getByLabel('Index that stops').fill('0.05');
-  await page.getByLabel('Reason').last().fill('fewer films a day');
+  await page.getByRole('textbox', { name: 'Reason' }).last().fill('fewer films a day');
   await page.getByRole('button', { name: 'Set thresholds' }).click();
   await expect(page.getByText('Each limit for a stop lies above the one for a warning')).toBeVisible();
   await page.getByLabel('Index that stops').fill('0.3');
   await page.getByRole('button', { name: 'Set thresholds' }).click();
   await expect(page.getByText('Set by this clinic.')).toBeVisible();
-  expect(await violations(page)).toEqual([]);
+  expect(await violationsOf(page)).toEqual([]);
 });
 
 test('the screen has no violation in the light theme either', async ({ page, context, baseURL }) => {
@@ -44,7 +39,7 @@ test('the screen has no violation in the light theme either', async ({ page, con
   await signInAs(page, 'admin2@riverside.example');
   await openMonitoring(page);
   await expect(page.getByText('Today so far')).toBeVisible();
-  expect(await violations(page)).toEqual([]);
+  expect(await violationsOf(page)).toEqual([]);
 });
 
 test('an analyst looks on and decides nothing; an auditor is told that the screen is not theirs', async ({ page }) => {
