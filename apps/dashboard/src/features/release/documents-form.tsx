@@ -2,6 +2,7 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '../../ui/button.tsx';
+import { documentNames } from './document-names.ts';
 import { describeRelease } from './release-actions.ts';
 import styles from './release-screen.module.css';
 import { useAct } from './use-act.ts';
@@ -17,8 +18,6 @@ interface DocumentsFormProps extends Documents {
   readonly version: number;
   readonly canaryShare: number;
 }
-
-export const documentNames = ['modifications', 'protocol', 'impact'] as const;
 
 /** The three documents of a change and the canary's share. */
 export function DocumentsForm({ releaseId, version, canaryShare, ...documents }: DocumentsFormProps) {

@@ -1,5 +1,6 @@
 import { readWords } from '../../words/read-words.ts';
-import { DocumentsForm, documentNames } from './documents-form.tsx';
+import { documentNames } from './document-names.ts';
+import { DocumentsForm } from './documents-form.tsx';
 import type { Release } from './release-progress.ts';
 import styles from './release-screen.module.css';
 
