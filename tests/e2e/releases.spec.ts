@@ -35,6 +35,7 @@ test('an administrator takes a version in; one without its manifest is refused w
   await page.goto('/models');
   const files = readdirSync(tiny).map((name) => join(tiny, name));
   const field = page.getByLabel('Upload a version', { exact: true }).and(page.locator('input'));
+  await expect(page.getByRole('button', { name: 'Upload a version' })).toBeEnabled();
   await field.setInputFiles(files.filter((path) => !path.endsWith('manifest.json')));
   await expect(page.getByText('The model’s files do not match its manifest', { exact: false })).toBeVisible();
   await field.setInputFiles(files);

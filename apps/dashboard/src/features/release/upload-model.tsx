@@ -3,6 +3,7 @@ import { useRouter } from 'next/navigation';
 import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '../../ui/button.tsx';
+import { useIsHydrated } from '../../ui/use-is-hydrated.ts';
 import styles from './models-screen.module.css';
 import { sendModel } from './send-model.ts';
 
@@ -32,6 +33,7 @@ export function UploadModel() {
     }
     if (field.current !== null) field.current.value = '';
   };
+  const isHydrated = useIsHydrated();
   const isSending = typeof state === 'object' && state.kind === 'SENDING';
   const isRefused = state === 'FAILED' || (typeof state === 'object' && state.kind === 'REFUSED');
   return (
@@ -47,7 +49,7 @@ export function UploadModel() {
         aria-label={t('upload.choose')}
         onChange={(event) => void send([...(event.target.files ?? [])])}
       />
-      <Button disabled={isSending} onClick={() => field.current?.click()}>
+      <Button disabled={isSending || !isHydrated} onClick={() => field.current?.click()}>
         {t('upload.choose')}
       </Button>
     </div>
