@@ -1,3 +1,4 @@
+import { ScrollRegion } from '../../ui/scroll-region.tsx';
 import styles from './analysis.module.css';
 
 export interface DataCell {
@@ -20,8 +21,7 @@ interface DataTableProps {
 /** Rows of numbers with what they are of. It scrolls sideways on small screens, so it can be reached with the keyboard. */
 export function DataTable({ label, columns, rows }: DataTableProps) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable without a mouse (WCAG 2.2, 2.1.1).
-    <section className={styles.scroll} aria-label={label} tabIndex={0}>
+    <ScrollRegion className={styles.scroll} label={label}>
       <table className={styles.data} aria-label={label}>
         <thead>
           <tr>
@@ -49,6 +49,6 @@ export function DataTable({ label, columns, rows }: DataTableProps) {
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }

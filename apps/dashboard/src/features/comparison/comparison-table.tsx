@@ -1,3 +1,4 @@
+import { ScrollRegion } from '../../ui/scroll-region.tsx';
 import { readWords } from '../../words/read-words.ts';
 import styles from './compare-screen.module.css';
 import { type Chosen, type ComparedTask, versionName } from './compared.ts';
@@ -15,8 +16,7 @@ const measures = ['sensitivity', 'specificity', 'auroc'] as const;
 export async function ComparisonTable({ task, chosen: { first, second } }: ComparisonTableProps) {
   const t = await readWords('comparison');
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable without a mouse.
-    <section className={styles.scroll} tabIndex={0} aria-label={t('label', { task: t(`tasks.${task.task}`) })}>
+    <ScrollRegion className={styles.scroll} label={t('label', { task: t(`tasks.${task.task}`) })}>
       <table className={styles.figures}>
         <thead>
           <tr>
@@ -43,7 +43,7 @@ export async function ComparisonTable({ task, chosen: { first, second } }: Compa
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }
 

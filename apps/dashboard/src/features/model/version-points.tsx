@@ -1,3 +1,4 @@
+import { ScrollRegion } from '../../ui/scroll-region.tsx';
 import { readWords } from '../../words/read-words.ts';
 import styles from './version-screen.module.css';
 import type { Version } from './version-screen.tsx';
@@ -12,8 +13,7 @@ export async function VersionPoints({ points }: { points: Version['operatingPoin
   if (deciding.length === 0) return null;
   const order = ({ task, preference }: Point) => `${task} ${preference}`;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable without a mouse.
-    <section className={styles.scroll} tabIndex={0} aria-label={t('points')}>
+    <ScrollRegion className={styles.scroll} label={t('points')}>
       <table className={styles.points}>
         <thead>
           <tr>
@@ -36,6 +36,6 @@ export async function VersionPoints({ points }: { points: Version['operatingPoin
             ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }

@@ -1,4 +1,5 @@
 import type { EvaluationFiguresFragment } from '../../graphql/generated/graphql.ts';
+import { ScrollRegion } from '../../ui/scroll-region.tsx';
 import { readWords } from '../../words/read-words.ts';
 import styles from './release-screen.module.css';
 
@@ -24,8 +25,7 @@ export async function EvaluationTable({ evaluation }: { evaluation: EvaluationFi
         {t(`evaluation.overlap${trainingOverlap}`)}{' '}
         <span className={styles.mono}>{evaluation.sha256.slice(0, 16)}</span>
       </p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable without a mouse. */}
-      <section className={styles.scroll} tabIndex={0} aria-label={t('evaluation.label')}>
+      <ScrollRegion className={styles.scroll} label={t('evaluation.label')}>
         <table className={styles.figures}>
           <thead>
             <tr>
@@ -42,7 +42,7 @@ export async function EvaluationTable({ evaluation }: { evaluation: EvaluationFi
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
     </>
   );
 }

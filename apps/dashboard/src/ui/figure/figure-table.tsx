@@ -1,3 +1,4 @@
+import { ScrollRegion } from '../scroll-region.tsx';
 import styles from './figure.module.css';
 
 /** The numbers behind a figure, as they are written: a row a list of cells, one for each column. */
@@ -15,8 +16,7 @@ interface FigureTableViewProps {
 /** Stands in the place of the picture and is as high. It scrolls, so it can be reached with the keyboard (WCAG 2.2, 2.1.1). */
 export function FigureTableView({ table: { columns, rows }, label, height }: FigureTableViewProps) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable without a mouse.
-    <section className={styles.scroll} style={{ height }} aria-label={label} tabIndex={0}>
+    <ScrollRegion className={styles.scroll} style={{ height }} label={label}>
       <table className={styles.table}>
         <thead>
           <tr>
@@ -37,6 +37,6 @@ export function FigureTableView({ table: { columns, rows }, label, height }: Fig
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }
